@@ -1,0 +1,10 @@
+/** Amazon Machine Images as values, plans and life cycles, without any AWS SDK. */
+module dev.amis.core {
+    requires com.fasterxml.jackson.databind;
+    requires org.semver4j;
+    requires org.slf4j;
+    requires transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+
+    exports dev.amis.model;
+}

@@ -1,0 +1,6 @@
+package dev.amis.testing;
+
+/** Placeholder. */
+public final class FakeTime {
+    private FakeTime() {}
+}

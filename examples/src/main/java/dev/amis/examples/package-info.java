@@ -1,0 +1,2 @@
+/** One runnable class for each task. */
+package dev.amis.examples;
