@@ -6,5 +6,8 @@ module dev.amis.core {
     requires transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
+    exports dev.amis.error;
     exports dev.amis.model;
+    exports dev.amis.spi;
+    exports dev.amis.time;
 }

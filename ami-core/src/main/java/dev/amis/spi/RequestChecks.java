@@ -1,0 +1,51 @@
+package dev.amis.spi;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The checks that several requests share; every message names field, value and rule. */
+final class RequestChecks {
+
+    private RequestChecks() {}
+
+    static void description(Optional<String> description) {
+        if (description.isPresent() && description.get().length() > 255) {
+            throw new IllegalArgumentException(
+                    "description has " + description.get().length() + " characters, but at most 255 are allowed");
+        }
+    }
+
+    static void clientToken(String token) {
+        boolean ascii = token.chars().allMatch(c -> c > 32 && c < 127);
+        if (token.isEmpty() || token.length() > 64 || !ascii) {
+            throw new IllegalArgumentException(
+                    "clientToken is '" + token + "', but must be 1 to 64 visible ASCII characters");
+        }
+    }
+
+    static List<String> resources(List<String> resources) {
+        if (resources.isEmpty() || resources.size() > 1_000) {
+            throw new IllegalArgumentException(
+                    "resources has " + resources.size() + " entries, but must have from 1 to 1000");
+        }
+        return List.copyOf(resources);
+    }
+
+    static <T> Set<T> ordered(Set<T> set) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(set));
+    }
+
+    static <T> void change(String what, Set<T> add, Set<T> remove) {
+        if (add.isEmpty() && remove.isEmpty()) {
+            throw new IllegalArgumentException("no " + what + " is to be added or removed");
+        }
+        for (T one : add) {
+            if (remove.contains(one)) {
+                throw new IllegalArgumentException(what + " '" + one + "' is both to be added and removed");
+            }
+        }
+    }
+}
