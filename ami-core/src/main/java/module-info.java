@@ -6,8 +6,11 @@ module dev.amis.core {
     requires transitive org.jspecify;
     requires static org.immutables.value.annotations;
 
+    exports dev.amis;
     exports dev.amis.error;
     exports dev.amis.model;
+    exports dev.amis.plan;
     exports dev.amis.spi;
     exports dev.amis.time;
+    exports dev.amis.usage;
 }

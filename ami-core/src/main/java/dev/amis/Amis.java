@@ -1,0 +1,163 @@
+package dev.amis;
+
+import dev.amis.internal.Session;
+import dev.amis.model.AccountId;
+import dev.amis.model.Region;
+import dev.amis.spi.AmiProvider;
+import dev.amis.time.Sleeper;
+import dev.amis.time.WaitPolicy;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/**
+ * Amazon Machine Images of one account over their whole life: where every chain starts.
+ *
+ * <p>A chain starts with a verb and ends with a terminal: {@code latest()}, {@code list()} and their kin look; {@code plan()}
+ * looks and says what would be done; {@code apply()} does it and reports; {@code start()} does it and hands out a {@link
+ * dev.amis.time.Pending}. Nothing happens before the terminal. Chains are values: each step makes a new one.
+ *
+ * <p>Thread-safe, as long as its provider is.
+ */
+public final class Amis {
+
+    private final Session session;
+
+    private Amis(Session session) {
+        this.session = session;
+    }
+
+    /**
+     * Works on a provider, by its clock and in its Region.
+     *
+     * @param provider the account, for example the in-memory one
+     * @return the way in
+     */
+    public static Amis using(AmiProvider provider) {
+        return builder(provider).build();
+    }
+
+    /**
+     * Works on a provider with settings of one's own.
+     *
+     * @param provider the account
+     * @return a builder for the settings
+     */
+    public static Builder builder(AmiProvider provider) {
+        return new Builder(provider);
+    }
+
+    /**
+     * The same account with another Region in mind.
+     *
+     * @param region the Region that is meant where none is named
+     * @return the new way in
+     */
+    public Amis in(Region region) {
+        return new Amis(session.at(region));
+    }
+
+    /**
+     * The account that calls are made as.
+     *
+     * @return the account
+     */
+    public AccountId account() {
+        return session.account();
+    }
+
+    /**
+     * The Region that is meant where none is named.
+     *
+     * @return the Region
+     */
+    public Region region() {
+        return session.region();
+    }
+
+    /** Settings of {@link Amis}; what is not set is taken from the provider. */
+    public static final class Builder {
+
+        private final AmiProvider provider;
+        private Optional<Region> region = Optional.empty();
+        private Optional<Clock> clock = Optional.empty();
+        private Optional<Sleeper> sleeper = Optional.empty();
+        private WaitPolicy waitPolicy = WaitPolicy.DEFAULT;
+        private RandomGenerator random = new Random();
+
+        private Builder(AmiProvider provider) {
+            this.provider = provider;
+        }
+
+        /**
+         * Sets the Region that is meant where none is named; by default the provider's.
+         *
+         * @param region the Region
+         * @return this builder
+         */
+        public Builder region(Region region) {
+            this.region = Optional.of(region);
+            return this;
+        }
+
+        /**
+         * Sets the clock; by default the provider's.
+         *
+         * @param clock the clock
+         * @return this builder
+         */
+        public Builder clock(Clock clock) {
+            this.clock = Optional.of(clock);
+            return this;
+        }
+
+        /**
+         * Sets how time is let pass; by default the provider's way.
+         *
+         * @param sleeper the sleeper
+         * @return this builder
+         */
+        public Builder sleeper(Sleeper sleeper) {
+            this.sleeper = Optional.of(sleeper);
+            return this;
+        }
+
+        /**
+         * Sets how patiently to wait; by default {@link WaitPolicy#DEFAULT}.
+         *
+         * @param waitPolicy the policy
+         * @return this builder
+         */
+        public Builder waitPolicy(WaitPolicy waitPolicy) {
+            this.waitPolicy = waitPolicy;
+            return this;
+        }
+
+        /**
+         * Sets where jitter comes from; by default a new {@link Random}.
+         *
+         * @param random the source of chance
+         * @return this builder
+         */
+        public Builder random(RandomGenerator random) {
+            this.random = random;
+            return this;
+        }
+
+        /**
+         * Finishes the settings; no call is made.
+         *
+         * @return the way in
+         */
+        public Amis build() {
+            return new Amis(new Session(
+                    provider,
+                    region.orElseGet(provider::region),
+                    clock.orElseGet(provider::clock),
+                    sleeper.orElseGet(provider::sleeper),
+                    waitPolicy,
+                    random));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.amis.internal;
+
+import dev.amis.model.AccountId;
+import dev.amis.model.Region;
+import dev.amis.spi.AmiProvider;
+import dev.amis.spi.RegionalProvider;
+import dev.amis.time.Sleeper;
+import dev.amis.time.WaitPolicy;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/**
+ * What every chain needs of the world: the account, the Region that is meant, time, and chance.
+ *
+ * @param provider the account
+ * @param region the Region that is meant where none is named
+ * @param clock what time it is
+ * @param sleeper how to let time pass
+ * @param waitPolicy how patient to be
+ * @param random where jitter comes from
+ */
+public record Session(
+        AmiProvider provider,
+        Region region,
+        Clock clock,
+        Sleeper sleeper,
+        WaitPolicy waitPolicy,
+        RandomGenerator random) {
+
+    /**
+     * The account that calls are made as.
+     *
+     * @return the account
+     */
+    public AccountId account() {
+        return provider.account();
+    }
+
+    /**
+     * The ports of the Region that is meant.
+     *
+     * @return the ports
+     */
+    public RegionalProvider here() {
+        return provider.in(region);
+    }
+
+    /**
+     * The ports of a Region.
+     *
+     * @param other the Region
+     * @return the ports
+     */
+    public RegionalProvider in(Region other) {
+        return provider.in(other);
+    }
+
+    /**
+     * This session with another Region in mind.
+     *
+     * @param other the Region
+     * @return the session
+     */
+    public Session at(Region other) {
+        return new Session(provider, other, clock, sleeper, waitPolicy, random);
+    }
+
+    /**
+     * What time it is.
+     *
+     * @return now, by the session's clock
+     */
+    public Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,379 @@
+package dev.amis.plan;
+
+import dev.amis.model.CreateVolumePermission;
+import dev.amis.model.ImageId;
+import dev.amis.model.LaunchPermission;
+import dev.amis.model.Region;
+import dev.amis.model.SnapshotId;
+import dev.amis.model.Tags;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** One change of the account, as data: one call to EC2. */
+public sealed interface Action {
+
+    /**
+     * The Region in which it changes something.
+     *
+     * @return the Region
+     */
+    Region region();
+
+    /**
+     * The id of what it changes.
+     *
+     * @return an image's or snapshot's id
+     */
+    String target();
+
+    /**
+     * What it does, in words, without tag values.
+     *
+     * @return half a sentence, for example {@code disable ami-0abcdef1234567890}
+     */
+    String describe();
+
+    /**
+     * Sets or moves the deprecation date of an image, by {@code EnableImageDeprecation}.
+     *
+     * @param region the Region
+     * @param imageId the image
+     * @param at when, in full minutes
+     */
+    record Deprecate(Region region, ImageId imageId, Instant at) implements Action {
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "deprecate " + imageId + " at " + at;
+        }
+    }
+
+    /**
+     * Clears the deprecation date of an image, by {@code DisableImageDeprecation}.
+     *
+     * @param region the Region
+     * @param imageId the image
+     */
+    record CancelDeprecation(Region region, ImageId imageId) implements Action {
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "cancel the deprecation of " + imageId;
+        }
+    }
+
+    /**
+     * Takes an image out of use, by {@code DisableImage}; its launch permissions are lost.
+     *
+     * @param region the Region
+     * @param imageId the image
+     */
+    record Disable(Region region, ImageId imageId) implements Action {
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "disable " + imageId;
+        }
+    }
+
+    /**
+     * Takes a disabled image back into use, by {@code EnableImage}.
+     *
+     * @param region the Region
+     * @param imageId the image
+     */
+    record Enable(Region region, ImageId imageId) implements Action {
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "enable " + imageId;
+        }
+    }
+
+    /**
+     * Protects an image from being deregistered, by {@code EnableImageDeregistrationProtection}.
+     *
+     * @param region the Region
+     * @param imageId the image
+     * @param withCooldown whether lifting it shall take another 24 hours
+     */
+    record Protect(Region region, ImageId imageId, boolean withCooldown) implements Action {
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "protect " + imageId + (withCooldown ? " with cool-down" : "");
+        }
+    }
+
+    /**
+     * Lifts the protection of an image, by {@code DisableImageDeregistrationProtection}.
+     *
+     * @param region the Region
+     * @param imageId the image
+     */
+    record Unprotect(Region region, ImageId imageId) implements Action {
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "lift the protection of " + imageId;
+        }
+    }
+
+    /**
+     * Removes an image, by {@code DeregisterImage}.
+     *
+     * @param region the Region
+     * @param imageId the image
+     * @param withSnapshots whether EC2 shall delete its snapshots too
+     * @param snapshots its snapshots when this was planned
+     */
+    record Deregister(Region region, ImageId imageId, boolean withSnapshots, List<SnapshotId> snapshots)
+            implements Action {
+
+        /** Makes the action of copies. */
+        public Deregister {
+            snapshots = List.copyOf(snapshots);
+        }
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "deregister " + imageId + (withSnapshots ? " and delete " + snapshots.size() + " snapshots" : "");
+        }
+    }
+
+    /**
+     * Changes who may launch an image, by {@code ModifyImageAttribute}.
+     *
+     * @param region the Region
+     * @param imageId the image
+     * @param add who may from now on
+     * @param remove who may no longer
+     */
+    record ChangeLaunchPermissions(
+            Region region, ImageId imageId, Set<LaunchPermission> add, Set<LaunchPermission> remove) implements Action {
+
+        /** Makes the action of copies. */
+        public ChangeLaunchPermissions {
+            add = Collections.unmodifiableSet(new LinkedHashSet<>(add));
+            remove = Collections.unmodifiableSet(new LinkedHashSet<>(remove));
+        }
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "change who may launch " + imageId + ": add " + add + ", remove " + remove;
+        }
+    }
+
+    /**
+     * Changes who may copy a snapshot, by {@code ModifySnapshotAttribute}.
+     *
+     * @param region the Region
+     * @param snapshotId the snapshot
+     * @param add who may from now on
+     * @param remove who may no longer
+     */
+    record ChangeSnapshotPermissions(
+            Region region, SnapshotId snapshotId, Set<CreateVolumePermission> add, Set<CreateVolumePermission> remove)
+            implements Action {
+
+        /** Makes the action of copies. */
+        public ChangeSnapshotPermissions {
+            add = Collections.unmodifiableSet(new LinkedHashSet<>(add));
+            remove = Collections.unmodifiableSet(new LinkedHashSet<>(remove));
+        }
+
+        @Override
+        public String target() {
+            return snapshotId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "change who may copy " + snapshotId + ": add " + add + ", remove " + remove;
+        }
+    }
+
+    /**
+     * Sets tags of an image or snapshot, by {@code CreateTags}.
+     *
+     * @param region the Region
+     * @param resource the id of the resource
+     * @param tags the tags
+     */
+    record SetTags(Region region, String resource, Tags tags) implements Action {
+
+        @Override
+        public String target() {
+            return resource;
+        }
+
+        @Override
+        public String describe() {
+            return "set tags " + tags + " of " + resource;
+        }
+    }
+
+    /**
+     * Removes tags of an image or snapshot, by {@code DeleteTags}.
+     *
+     * @param region the Region
+     * @param resource the id of the resource
+     * @param keys the keys
+     */
+    record RemoveTags(Region region, String resource, Set<String> keys) implements Action {
+
+        /** Makes the action of copies. */
+        public RemoveTags {
+            keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
+        }
+
+        @Override
+        public String target() {
+            return resource;
+        }
+
+        @Override
+        public String describe() {
+            return "remove tags " + keys + " of " + resource;
+        }
+    }
+
+    /**
+     * Changes the description of an image, by {@code ModifyImageAttribute}.
+     *
+     * @param region the Region
+     * @param imageId the image
+     * @param description the new text
+     */
+    record SetDescription(Region region, ImageId imageId, String description) implements Action {
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "change the description of " + imageId;
+        }
+    }
+
+    /**
+     * Makes instances of an image require IMDSv2 by default, by {@code ModifyImageAttribute}; there is no way back.
+     *
+     * @param region the Region
+     * @param imageId the image
+     */
+    record RequireImdsV2(Region region, ImageId imageId) implements Action {
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "require IMDSv2 of " + imageId;
+        }
+    }
+
+    /**
+     * Deletes a snapshot, by {@code DeleteSnapshot}.
+     *
+     * @param region the Region
+     * @param snapshotId the snapshot
+     */
+    record DeleteSnapshot(Region region, SnapshotId snapshotId) implements Action {
+
+        @Override
+        public String target() {
+            return snapshotId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "delete " + snapshotId;
+        }
+    }
+
+    /**
+     * Takes a snapshot out of the Recycle Bin, by {@code RestoreSnapshotFromRecycleBin}.
+     *
+     * @param region the Region
+     * @param snapshotId the snapshot
+     */
+    record RestoreSnapshot(Region region, SnapshotId snapshotId) implements Action {
+
+        @Override
+        public String target() {
+            return snapshotId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "restore " + snapshotId + " from the Recycle Bin";
+        }
+    }
+
+    /**
+     * Takes an image out of the Recycle Bin, by {@code RestoreImageFromRecycleBin}; its snapshots must be there.
+     *
+     * @param region the Region
+     * @param imageId the image
+     */
+    record RestoreImage(Region region, ImageId imageId) implements Action {
+
+        @Override
+        public String target() {
+            return imageId.value();
+        }
+
+        @Override
+        public String describe() {
+            return "restore " + imageId + " from the Recycle Bin";
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.amis.plan;
+
+import dev.amis.internal.style.AmisStyle;
+import dev.amis.model.CreateVolumePermission;
+import dev.amis.model.DeregistrationProtection;
+import dev.amis.model.ImageState;
+import dev.amis.model.LaunchPermission;
+import dev.amis.model.Tags;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * What an action relies on: facts about its target as they were when it was planned. They are read again right before the
+ * action; if one has changed, the action is skipped. A fact that is not set is not relied on.
+ */
+@AmisStyle
+@Value.Immutable
+@SuppressWarnings("exports")
+public abstract class Facts implements WithFacts {
+
+    Facts() {}
+
+    /**
+     * The state of the image.
+     *
+     * @return the state it must still be in
+     */
+    public abstract Optional<ImageState> state();
+
+    /**
+     * The deprecation date of the image.
+     *
+     * @return the date it must still have, {@link Instant#MIN} for none
+     */
+    public abstract Optional<Instant> deprecationTime();
+
+    /**
+     * The protection of the image.
+     *
+     * @return the protection it must still have
+     */
+    public abstract Optional<DeregistrationProtection> protection();
+
+    /**
+     * The last launch of the image that is known.
+     *
+     * @return the latest launch there may be, {@link Instant#MIN} for none
+     */
+    public abstract Optional<Instant> lastLaunchedTime();
+
+    /**
+     * The tags of the target.
+     *
+     * @return the tags it must still have
+     */
+    public abstract Optional<Tags> tags();
+
+    /**
+     * The description of the image.
+     *
+     * @return the text it must still have, empty for none
+     */
+    public abstract Optional<String> description();
+
+    /**
+     * Who may launch the image.
+     *
+     * @return the permissions it must still have
+     */
+    public abstract Optional<Set<LaunchPermission>> launchPermissions();
+
+    /**
+     * Who may copy the snapshot.
+     *
+     * @return the permissions it must still have
+     */
+    public abstract Optional<Set<CreateVolumePermission>> snapshotPermissions();
+
+    /**
+     * The sources of references in which nothing may refer to the image, by their names.
+     *
+     * @return the names; none stands for not looking
+     */
+    public abstract List<String> unusedIn();
+
+    /**
+     * Relying on nothing.
+     *
+     * @return facts without any
+     */
+    public static Facts none() {
+        return builder().build();
+    }
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Facts} values; each attribute can be set once. */
+    public static final class Builder extends ImmutableFacts.Builder {
+        Builder() {}
+    }
+}

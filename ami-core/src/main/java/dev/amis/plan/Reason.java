@@ -1,0 +1,43 @@
+package dev.amis.plan;
+
+/**
+ * Why a plan decided as it did about an image.
+ *
+ * @param kind the kind of reason, for programs
+ * @param text the reason in words, for people
+ */
+public record Reason(Kind kind, String text) {
+
+    /** The kinds of reason. All but {@link #NOTHING_KEEPS_IT} keep an image. */
+    public enum Kind {
+        /** It is among the newest of its family. */
+        AMONG_LATEST,
+        /** It is too young. */
+        NEWER_THAN,
+        /** A tag keeps it. */
+        TAGGED,
+        /** It was launched lately. */
+        LAUNCHED_WITHIN,
+        /** Something refers to it. */
+        IN_USE,
+        /** It cannot be told whether something refers to it. */
+        USE_UNKNOWN,
+        /** It is protected from being deregistered. */
+        PROTECTED,
+        /** It is the last available image of its family. */
+        LAST_AVAILABLE,
+        /** It belongs to no family that the policy is about. */
+        NO_FAMILY,
+        /** Its state or missing facts leave nothing to decide. */
+        NOT_ELIGIBLE,
+        /** What the policy would do is done already. */
+        DONE_ALREADY,
+        /** No rule keeps it. */
+        NOTHING_KEEPS_IT
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.amis.plan;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far an action can be taken back, known before it is made.
+ *
+ * @param kind how far
+ * @param until until when; present exactly for {@link Kind#UNTIL} once the action was made
+ * @param note what comes back and what does not, in words
+ */
+public record Reversibility(Kind kind, Optional<Instant> until, String note) {
+
+    /** How far an action can be taken back. */
+    public enum Kind {
+        /** Whole. */
+        REVERSIBLE,
+        /** In part; the note says what stays lost. */
+        PARTLY,
+        /** Whole, as long as the Recycle Bin keeps what was removed. */
+        UNTIL,
+        /** Not at all. */
+        IRREVERSIBLE
+    }
+
+    /**
+     * Can be taken back whole.
+     *
+     * @param note by what
+     * @return the reversibility
+     */
+    public static Reversibility reversible(String note) {
+        return new Reversibility(Kind.REVERSIBLE, Optional.empty(), note);
+    }
+
+    /**
+     * Can be taken back in part.
+     *
+     * @param note what stays lost
+     * @return the reversibility
+     */
+    public static Reversibility partly(String note) {
+        return new Reversibility(Kind.PARTLY, Optional.empty(), note);
+    }
+
+    /**
+     * Can be taken back out of the Recycle Bin for a while.
+     *
+     * @param retention how long the bin keeps it
+     * @return the reversibility
+     */
+    public static Reversibility recycleBin(Duration retention) {
+        return new Reversibility(
+                Kind.UNTIL, Optional.empty(), "the Recycle Bin keeps it for " + retention.toDays() + " days");
+    }
+
+    /**
+     * Cannot be taken back.
+     *
+     * @param note why
+     * @return the reversibility
+     */
+    public static Reversibility irreversible(String note) {
+        return new Reversibility(Kind.IRREVERSIBLE, Optional.empty(), note);
+    }
+
+    @Override
+    public String toString() {
+        return kind + (until.isPresent() ? " " + until.get() : "") + ": " + note;
+    }
+}
