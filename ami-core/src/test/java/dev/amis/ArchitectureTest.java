@@ -56,6 +56,8 @@ class ArchitectureTest {
             .resideInAPackage("dev.amis.spi")
             .and()
             .areInterfaces()
+            .and()
+            .arePublic()
             .should(ArchCondition.from(DescribedPredicate.describe(
                     "have at most 12 methods", port -> port.getMethods().size() <= 12)))
             .allowEmptyShould(true);

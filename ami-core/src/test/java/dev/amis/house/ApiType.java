@@ -1,6 +1,7 @@
 package dev.amis.house;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -107,7 +108,7 @@ final class ApiType {
                 .filter(constructor -> !isCanonical(constructor))
                 .map(constructor -> access(constructor.getModifiers())
                         + type.getSimpleName()
-                        + parameters(constructor.getGenericParameterTypes())
+                        + parameters(constructor)
                         + TypeText.list(" throws ", constructor.getGenericExceptionTypes(), "")
                         + deprecated(constructor.isAnnotationPresent(Deprecated.class)));
     }
@@ -150,7 +151,7 @@ final class ApiType {
                 + TypeText.of(method.getGenericReturnType())
                 + " "
                 + method.getName()
-                + parameters(method.getGenericParameterTypes())
+                + parameters(method)
                 + TypeText.list(" throws ", method.getGenericExceptionTypes(), "")
                 + deprecated(method.isAnnotationPresent(Deprecated.class));
     }
@@ -189,8 +190,9 @@ final class ApiType {
                 && Arrays.stream(method.getParameterTypes()).allMatch(Object.class::equals);
     }
 
-    private static String parameters(Type[] types) {
-        return types.length == 0 ? "()" : TypeText.list("(", types, ")");
+    private static String parameters(Executable code) {
+        String text = "(" + TypeText.list("", code.getGenericParameterTypes(), "") + ")";
+        return code.isVarArgs() ? text.replaceFirst("\\[]\\)$", "...)") : text;
     }
 
     private static String access(int modifiers) {

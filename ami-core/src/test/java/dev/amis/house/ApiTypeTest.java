@@ -18,7 +18,8 @@ class ApiTypeTest {
                         "  List<String> tags()",
                         "  int compareTo(Size)",
                         "  int width()",
-                        "  static <T extends Number> Size of(T, Function<? super T, String[]>) throws IOException");
+                        "  static <T extends Number> Size of(T, Function<? super T, String[]>) throws IOException",
+                        "  static Size tagged(String...)");
     }
 
     @Test
@@ -53,6 +54,10 @@ class ApiTypeTest {
 
         public static <T extends Number> Size of(T width, Function<? super T, String[]> tags) throws IOException {
             return new Size(width.intValue(), List.of(tags.apply(width)));
+        }
+
+        public static Size tagged(String... tags) {
+            return new Size(0, List.of(tags));
         }
 
         @Override
