@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A table of the arrows between the direct subpackages of a root package. Subpackages of those count as part of them;
@@ -55,7 +56,9 @@ public final class PackageArrows extends ArchCondition<JavaClass> {
                 .ifPresent(from -> type.getDirectDependenciesFromSelf().stream()
                         .filter(dependency -> !isAllowed(from, dependency))
                         .forEach(dependency -> events.add(SimpleConditionEvent.violated(
-                                dependency, dependency.getDescription() + ": " + from + " may use " + mayUse(from)))));
+                                dependency,
+                                dependency.getDescription() + ": " + from + " may use "
+                                        + new TreeSet<>(mayUse(from))))));
     }
 
     private boolean isAllowed(String from, Dependency dependency) {
