@@ -26,6 +26,7 @@ class ArchitectureTest {
             .only("time", "model", "error")
             .only("spi", "model", "error", "time")
             .only("internal", "model", "error", "time", "spi")
+            .also("plan", "usage")
             .also("query", "naming")
             .also("create", "naming", "plan")
             .also("copy", "plan")
