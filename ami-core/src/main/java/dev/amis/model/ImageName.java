@@ -92,8 +92,8 @@ public record ImageName(String value) implements Comparable<ImageName> {
 
     private static String problem(String text) {
         if (text.length() < MIN_LENGTH || text.length() > MAX_LENGTH) {
-            return "has " + text.length() + " characters, but must have from " + MIN_LENGTH + " to " + MAX_LENGTH + ": '"
-                    + text + "'";
+            return "has " + text.length() + " characters, but must have from " + MIN_LENGTH + " to " + MAX_LENGTH
+                    + ": '" + text + "'";
         }
         int at = firstForbidden(text);
         return "has '" + Character.toString(text.codePointAt(at)) + "' at position " + (at + 1)

@@ -1,5 +1,6 @@
 package dev.amis.naming;
 
+import dev.amis.model.Image;
 import dev.amis.naming.Element.Part;
 import java.util.List;
 import java.util.Map;
@@ -196,6 +197,19 @@ public final class NamingScheme {
      */
     public NextName next(String name) {
         return new NextName(parseName(name));
+    }
+
+    /**
+     * Starts the name that follows an image's.
+     *
+     * @param image the image, most often the latest of its family
+     * @return the choice of what to count up
+     * @throws IllegalArgumentException if the image has no name, or the name does not fit this scheme
+     */
+    public NextName next(Image image) {
+        return next(image.name()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Image " + image.imageId() + " has no name, so no name can follow it")));
     }
 
     boolean hasPart(String part) {

@@ -86,7 +86,7 @@ final class SchemeLayout {
         return piece.element() instanceof Literal literal ? literal.text() : "{}";
     }
 
-    private static boolean isSeparator(char c) {
+    static boolean isSeparator(char c) {
         return SEPARATORS.indexOf(c) >= 0;
     }
 

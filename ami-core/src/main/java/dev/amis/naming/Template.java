@@ -63,7 +63,7 @@ final class Template {
 
     /** Why a name that does not fit does not. */
     String explain(String name) {
-        return ImageName.whyNot(name).orElseGet(() -> {
+        return ImageName.whyNot(name).map(problem -> "it " + problem).orElseGet(() -> {
             Mismatch mismatch = new Mismatch();
             new Reading(elements, name, mismatch).read();
             return mismatch.describe(name);
