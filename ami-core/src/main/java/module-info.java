@@ -11,6 +11,7 @@ module dev.amis.core {
     exports dev.amis.model;
     exports dev.amis.naming;
     exports dev.amis.plan;
+    exports dev.amis.query;
     exports dev.amis.spi;
     exports dev.amis.time;
     exports dev.amis.usage;

@@ -1,9 +1,14 @@
 package dev.amis;
 
+import dev.amis.internal.PendingImages;
 import dev.amis.internal.Session;
 import dev.amis.model.AccountId;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
 import dev.amis.model.Region;
+import dev.amis.query.FindImages;
 import dev.amis.spi.AmiProvider;
+import dev.amis.time.Pending;
 import dev.amis.time.Sleeper;
 import dev.amis.time.WaitPolicy;
 import java.time.Clock;
@@ -74,6 +79,25 @@ public final class Amis {
      */
     public Region region() {
         return session.region();
+    }
+
+    /**
+     * Begins a search for images; the next step says whose.
+     *
+     * @return the beginning of the search
+     */
+    public FindImages find() {
+        return new FindImages(session);
+    }
+
+    /**
+     * Awaits an image that is being made, for example one whose making a process started that is gone by now.
+     *
+     * @param imageId the image, of the Region that is meant
+     * @return the handle; no call is made
+     */
+    public Pending<Image> await(ImageId imageId) {
+        return PendingImages.one(session.watcher(), session.watcher().watch(session.region(), imageId, false));
     }
 
     /** Settings of {@link Amis}; what is not set is taken from the provider. */
