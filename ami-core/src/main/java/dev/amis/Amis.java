@@ -1,11 +1,14 @@
 package dev.amis;
 
+import dev.amis.create.CreateImage;
 import dev.amis.internal.PendingImages;
 import dev.amis.internal.Session;
 import dev.amis.model.AccountId;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
+import dev.amis.model.ImageName;
 import dev.amis.model.Region;
+import dev.amis.naming.OpenName;
 import dev.amis.query.FindImages;
 import dev.amis.spi.AmiProvider;
 import dev.amis.time.Pending;
@@ -88,6 +91,39 @@ public final class Amis {
      */
     public FindImages find() {
         return new FindImages(session);
+    }
+
+    /**
+     * Begins making an image; the next step says what from.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     * @throws IllegalArgumentException if EC2 would refuse the name
+     */
+    public CreateImage create(String name) {
+        return create(ImageName.of(name));
+    }
+
+    /**
+     * Begins making an image; the next step says what from.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     */
+    public CreateImage create(ImageName name) {
+        return new CreateImage(session, name);
+    }
+
+    /**
+     * Begins making an image whose name follows a scheme; a date that is still open becomes today's, in UTC. To repeat the
+     * request after a crash on another day, close the name first and keep it.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     * @throws IllegalArgumentException if a part of the name is still open, or EC2 would refuse the name
+     */
+    public CreateImage create(OpenName name) {
+        return create(name.closeAt(session.clock()).name());
     }
 
     /**
