@@ -6,7 +6,9 @@ import dev.amis.error.InvalidRequestException;
 import dev.amis.error.NotFoundException;
 import dev.amis.internal.Pages;
 import dev.amis.model.AttachedVolume;
+import dev.amis.model.BlockDeviceContext;
 import dev.amis.model.BlockDeviceMapping;
+import dev.amis.model.BlockDeviceRules;
 import dev.amis.model.DeviceType;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceState;
@@ -14,7 +16,7 @@ import dev.amis.spi.CreateImageRequest;
 import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.RegionalProvider;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Looks whether EC2 can make an image of an instance, so that what is wrong is said in words before anything happens. */
 final class SourceInstance {
@@ -41,7 +43,7 @@ final class SourceInstance {
         SourceInstance source = new SourceInstance(found.get(0));
         source.checkState();
         source.checkRoot();
-        request.blockDeviceMappings().forEach(source::checkLeftOut);
+        source.checkMappings(request.blockDeviceMappings());
     }
 
     private void checkState() {
@@ -61,20 +63,24 @@ final class SourceInstance {
         }
     }
 
-    private void checkLeftOut(BlockDeviceMapping mapping) {
-        if (!(mapping.device() instanceof BlockDeviceMapping.NoDevice)) {
-            return;
-        }
-        String device = mapping.deviceName();
-        if (instance.rootDeviceName().equals(Optional.of(device))) {
-            throw new InvalidRequestException(failure(device + " is the root device, which cannot be left out")
+    private void checkMappings(List<BlockDeviceMapping> mappings) {
+        List<BlockDeviceRules.Violation> violations =
+                BlockDeviceRules.violations(BlockDeviceContext.creatingFrom(instance), mappings);
+        if (!violations.isEmpty()) {
+            throw new InvalidRequestException(failure(violations.stream()
+                            .map(BlockDeviceRules.Violation::message)
+                            .collect(Collectors.joining("; ")))
                     .build());
         }
+        mappings.forEach(this::checkLeftOut);
+    }
+
+    private void checkLeftOut(BlockDeviceMapping mapping) {
         List<String> attached =
                 instance.volumes().stream().map(AttachedVolume::deviceName).toList();
-        if (!attached.contains(device)) {
+        if (mapping.device() instanceof BlockDeviceMapping.NoDevice && !attached.contains(mapping.deviceName())) {
             throw new InvalidRequestException(
-                    failure(device + " is to be left out, but the instance has no such volume")
+                    failure(mapping.deviceName() + " is to be left out, but the instance has no such volume")
                             .advice("It has " + String.join(", ", attached))
                             .build());
         }
