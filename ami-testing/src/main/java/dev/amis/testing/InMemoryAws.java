@@ -3,11 +3,14 @@ package dev.amis.testing;
 import dev.amis.model.AccountId;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceState;
 import dev.amis.model.Region;
 import dev.amis.spi.AmiProvider;
 import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Ec2;
+import dev.amis.testing.internal.Picture;
 import dev.amis.testing.internal.Seeding;
+import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.World;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,7 +77,11 @@ public final class InMemoryAws implements AmiProvider {
 
     @Override
     public InMemoryRegion in(Region where) {
-        return new InMemoryRegion(backstage.ec2(), new Caller(account, where, false));
+        return region(where, false);
+    }
+
+    private InMemoryRegion region(Region where, boolean dryRun) {
+        return new InMemoryRegion(backstage.world(), backstage.ec2(), new Caller(account, where, dryRun));
     }
 
     @Override
@@ -107,12 +114,59 @@ public final class InMemoryAws implements AmiProvider {
     }
 
     /**
+     * The troubles of the world.
+     *
+     * @return the dials; none is set at first
+     */
+    public Faults faults() {
+        return new Faults(backstage.world());
+    }
+
+    /**
+     * How long things take.
+     *
+     * @return the dials; lifelike at first
+     */
+    public Tempo tempo() {
+        return new Tempo(backstage.world());
+    }
+
+    /**
+     * The quotas of all accounts.
+     *
+     * @return the dials; EC2's defaults at first
+     */
+    public Quotas quotas() {
+        return new Quotas(backstage.world());
+    }
+
+    /**
+     * What this account may do and whom it belongs to.
+     *
+     * @return the dials; everything and nobody at first
+     */
+    public Access access() {
+        return new Access(backstage.world(), account);
+    }
+
+    /**
+     * The same account with EC2's {@code DryRun} flag on every call that changes something: the call is refused with
+     * {@code DryRunOperation} where it would be allowed and with {@code UnauthorizedOperation} where it would not, and
+     * nothing changes. Whether it would work out is not looked at, as in EC2.
+     *
+     * @return a provider for the same world; calls that only read are answered as ever
+     */
+    public AmiProvider dryRun() {
+        return new DryRun(this, where -> region(where, true));
+    }
+
+    /**
      * A way to put resources into the world just as they are.
      *
      * @return the way in, for resources of any account and Region
      */
     public Seed seed() {
-        return new Seed(new Seeding(backstage.world()));
+        return new Seed(new Seeding(backstage.world()), new Caller(account, region, false));
     }
 
     /**
@@ -145,8 +199,46 @@ public final class InMemoryAws implements AmiProvider {
      * @throws dev.amis.error.ConflictException if the image is not available
      */
     public InstanceId runInstance(InstanceSpec spec) {
-        Caller caller = new Caller(account, spec.region().orElse(region), false);
-        return Answers.of(() -> backstage.ec2().launch(caller, spec.order()));
+        return in(spec.region().orElse(region)).runInstance(spec);
+    }
+
+    /**
+     * Stops an instance.
+     *
+     * @param instance an instance of any account and Region
+     * @throws IllegalArgumentException if there is no such instance, or it is terminated
+     */
+    public void stopInstance(InstanceId instance) {
+        new Staging(backstage.world()).turn(instance, InstanceState.STOPPED);
+    }
+
+    /**
+     * Lets a stopped instance run again.
+     *
+     * @param instance an instance of any account and Region
+     * @throws IllegalArgumentException if there is no such instance, or it is terminated
+     */
+    public void startInstance(InstanceId instance) {
+        new Staging(backstage.world()).turn(instance, InstanceState.RUNNING);
+    }
+
+    /**
+     * Terminates an instance. Images that are being made of it fail; EC2 tells of it for another hour.
+     *
+     * @param instance an instance of any account and Region
+     * @throws IllegalArgumentException if there is no such instance, or it is terminated
+     */
+    public void terminateInstance(InstanceId instance) {
+        new Staging(backstage.world()).turn(instance, InstanceState.TERMINATED);
+    }
+
+    /**
+     * The whole world as text for people: what every account has in every Region. No tag values.
+     *
+     * @return several lines
+     */
+    public String describe() {
+        return new Picture(backstage.world()).draw();
     }
 
     /** Does nothing: the world needs no end. */

@@ -67,6 +67,15 @@ final class RegionStore {
         return gone;
     }
 
+    /** How many images of an account are public, those in its bin among them. */
+    long publicImagesOf(AccountId account) {
+        long kept = of(account).bin().images().values().stream()
+                .filter(one -> one.resource().image().isPublic())
+                .count();
+        long here = images.of(account).filter(one -> one.image().isPublic()).count();
+        return here + kept;
+    }
+
     void add(ImageRecord record) {
         images.add(record);
         record.image().name().ifPresent(name -> of(record.owner()).take(name, record.imageId()));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What accounts may not do. Everything is allowed that is not denied. Guarded by the world's lock. */
-public final class Access {
+public final class Permissions {
 
     private final Map<AccountId, Set<String>> denied = new HashMap<>();
 
