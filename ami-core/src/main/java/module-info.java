@@ -9,6 +9,7 @@ module dev.amis.core {
     exports dev.amis;
     exports dev.amis.create;
     exports dev.amis.error;
+    exports dev.amis.lifecycle;
     exports dev.amis.model;
     exports dev.amis.naming;
     exports dev.amis.plan;

@@ -14,7 +14,11 @@ import dev.amis.spi.AmiProvider;
 import dev.amis.time.Pending;
 import dev.amis.time.Sleeper;
 import dev.amis.time.WaitPolicy;
+import dev.amis.usage.ReferenceSource;
+import dev.amis.usage.ReferenceSources;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -28,12 +32,15 @@ import java.util.random.RandomGenerator;
  *
  * <p>Thread-safe, as long as its provider is.
  */
-public final class Amis {
+public final class Amis extends ImageChanges {
 
     private final Session session;
+    private final ReferenceSources sources;
 
-    private Amis(Session session) {
+    private Amis(Session session, ReferenceSources sources) {
+        super(session, sources);
         this.session = session;
+        this.sources = sources;
     }
 
     /**
@@ -63,7 +70,7 @@ public final class Amis {
      * @return the new way in
      */
     public Amis in(Region region) {
-        return new Amis(session.at(region));
+        return new Amis(session.at(region), sources);
     }
 
     /**
@@ -145,6 +152,7 @@ public final class Amis {
         private Optional<Sleeper> sleeper = Optional.empty();
         private WaitPolicy waitPolicy = WaitPolicy.DEFAULT;
         private RandomGenerator random = new Random();
+        private final List<ReferenceSource> sources = new ArrayList<>();
 
         private Builder(AmiProvider provider) {
             this.provider = provider;
@@ -206,18 +214,31 @@ public final class Amis {
         }
 
         /**
+         * Adds a source of references, beside the standard ones.
+         *
+         * @param source a source with a name of its own
+         * @return this builder
+         */
+        public Builder referenceSource(ReferenceSource source) {
+            sources.add(source);
+            return this;
+        }
+
+        /**
          * Finishes the settings; no call is made.
          *
          * @return the way in
+         * @throws IllegalArgumentException if two sources of references have the same name
          */
         public Amis build() {
-            return new Amis(new Session(
+            Session session = new Session(
                     provider,
                     region.orElseGet(provider::region),
                     clock.orElseGet(provider::clock),
                     sleeper.orElseGet(provider::sleeper),
                     waitPolicy,
-                    random));
+                    random);
+            return new Amis(session, ReferenceSources.of(sources));
         }
     }
 }
