@@ -1,11 +1,15 @@
 package dev.amis;
 
+import dev.amis.cleanup.Cleanup;
+import dev.amis.cleanup.CleanupFamilies;
+import dev.amis.cleanup.RetentionPolicy;
 import dev.amis.internal.Session;
 import dev.amis.model.AccountId;
 import dev.amis.model.Region;
 import dev.amis.spi.AmiProvider;
 import dev.amis.time.Sleeper;
 import dev.amis.time.WaitPolicy;
+import dev.amis.usage.UsageQuery;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Random;
@@ -74,6 +78,34 @@ public final class Amis {
      */
     public Region region() {
         return session.region();
+    }
+
+    /**
+     * Asks who refers to images: instances, launch templates, copies in progress, and sources of one's own.
+     *
+     * @return the question, for the Region that is meant
+     */
+    public UsageQuery usage() {
+        return UsageQuery.of(session);
+    }
+
+    /**
+     * Cleans up old images: says which stay, and plans what becomes of the others.
+     *
+     * @return the start, which wants to know how images are sorted into families
+     */
+    public CleanupFamilies cleanup() {
+        return CleanupFamilies.of(session);
+    }
+
+    /**
+     * Cleans up old images by a policy that was put together before.
+     *
+     * @param policy the policy
+     * @return the cleanup
+     */
+    public Cleanup cleanup(RetentionPolicy policy) {
+        return Cleanup.of(session, policy);
     }
 
     /** Settings of {@link Amis}; what is not set is taken from the provider. */
