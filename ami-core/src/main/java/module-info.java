@@ -8,6 +8,7 @@ module dev.amis.core {
 
     exports dev.amis;
     exports dev.amis.create;
+    exports dev.amis.cleanup;
     exports dev.amis.error;
     exports dev.amis.lifecycle;
     exports dev.amis.model;

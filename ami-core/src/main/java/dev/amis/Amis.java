@@ -1,5 +1,8 @@
 package dev.amis;
 
+import dev.amis.cleanup.Cleanup;
+import dev.amis.cleanup.CleanupFamilies;
+import dev.amis.cleanup.RetentionPolicy;
 import dev.amis.create.CreateImage;
 import dev.amis.internal.PendingImages;
 import dev.amis.internal.Session;
@@ -16,6 +19,7 @@ import dev.amis.time.Sleeper;
 import dev.amis.time.WaitPolicy;
 import dev.amis.usage.ReferenceSource;
 import dev.amis.usage.ReferenceSources;
+import dev.amis.usage.UsageQuery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +145,34 @@ public final class Amis extends ImageChanges {
      */
     public Pending<Image> await(ImageId imageId) {
         return PendingImages.one(session.watcher(), session.watcher().watch(session.region(), imageId, false));
+    }
+
+    /**
+     * Asks who refers to images: instances, launch templates, copies in progress, and sources of one's own.
+     *
+     * @return the question, for the Region that is meant
+     */
+    public UsageQuery usage() {
+        return UsageQuery.of(session);
+    }
+
+    /**
+     * Cleans up old images: says which stay, and plans what becomes of the others.
+     *
+     * @return the start, which wants to know how images are sorted into families
+     */
+    public CleanupFamilies cleanup() {
+        return CleanupFamilies.of(session);
+    }
+
+    /**
+     * Cleans up old images by a policy that was put together before.
+     *
+     * @param policy the policy
+     * @return the cleanup
+     */
+    public Cleanup cleanup(RetentionPolicy policy) {
+        return Cleanup.of(session, policy);
     }
 
     /** Settings of {@link Amis}; what is not set is taken from the provider. */
