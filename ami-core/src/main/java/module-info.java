@@ -7,6 +7,7 @@ module dev.amis.core {
     requires static org.immutables.value.annotations;
 
     exports dev.amis;
+    exports dev.amis.copy;
     exports dev.amis.create;
     exports dev.amis.cleanup;
     exports dev.amis.error;
