@@ -38,7 +38,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Thread-safe, as long as its provider is.
  */
-public final class Amis extends ImageChanges {
+public final class Amis extends SharingVerbs {
 
     private final Session session;
     private final ReferenceSources sources;
