@@ -12,8 +12,8 @@ import dev.amis.testing.internal.Picture;
 import dev.amis.testing.internal.Seeding;
 import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.World;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 
 /**
  * An AWS account that lives in memory: a provider that tests, examples and the curious can use in the place of AWS.
@@ -29,6 +29,10 @@ public final class InMemoryAws implements AmiProvider {
 
     /** What all views of one world share. */
     private record Backstage(World world, Ec2 ec2, FakeTime time, CallLog calls) {}
+
+    InMemoryAws(World world, FakeTime time, CallLog calls, AccountId account, Region region) {
+        this(new Backstage(world, new Ec2(world), time, calls), account, region);
+    }
 
     private InMemoryAws(Backstage backstage, AccountId account, Region region) {
         this.backstage = backstage;
@@ -47,12 +51,36 @@ public final class InMemoryAws implements AmiProvider {
     }
 
     /**
+     * Makes an account from a recording: what the AWS CLI prints, so that a policy can be tried on a copy of one's own
+     * account without giving credentials to anybody.
+     *
+     * <p>The directory has one for each Region, with the files {@code describe-images.json}, {@code
+     * describe-snapshots.json}, {@code describe-instances.json} and {@code describe-launch-template-versions.json}, each
+     * the JSON that {@code aws ec2 <call>} prints. Any may be missing, which reads as an account without such things; the
+     * answers to one call may be spread over {@code describe-images-2.json} and so on. Permissions are read from {@code
+     * describe-image-attribute*.json} and {@code describe-snapshot-attribute*.json}.
+     *
+     * <p>The account is the owner of most images; another's images in the recording are shared with it. A snapshot that
+     * an image stands on is there even if it was not recorded, its size is not known then. The clock starts at the newest
+     * date of the recording, so that ages are what they were. What this version does not know is passed over.
+     *
+     * @param directory the recording
+     * @return the account, in the Region with the most resources
+     * @throws IllegalArgumentException if there is no recording, or a file is broken; the message names file, line and
+     *     field
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     */
+    public static InMemoryAws load(Path directory) {
+        return builder().load(directory);
+    }
+
+    /**
      * Starts an account that is not like that of {@link #create}.
      *
      * @return a builder with the values of {@link #create}
      */
-    public static Builder builder() {
-        return new Builder();
+    public static InMemoryAwsBuilder builder() {
+        return new InMemoryAwsBuilder();
     }
 
     /**
@@ -251,103 +279,5 @@ public final class InMemoryAws implements AmiProvider {
     @Override
     public String toString() {
         return "in-memory account " + account + " in " + region;
-    }
-
-    /** Builds an {@link InMemoryAws}; what is not set is as {@link InMemoryAws#create} has it. */
-    public static final class Builder {
-
-        private AccountId account = AccountId.of("111122223333");
-        private Region region = Region.US_EAST_1;
-        private Instant start = Instant.parse("2026-01-05T08:00:00Z");
-        private long seed = 42;
-        private int pageSize = 1_000;
-        private boolean instant;
-
-        private Builder() {}
-
-        /**
-         * Sets the account that calls are made as.
-         *
-         * @param id the account
-         * @return this
-         */
-        public Builder account(AccountId id) {
-            this.account = id;
-            return this;
-        }
-
-        /**
-         * Sets the Region that is meant where none is named.
-         *
-         * @param home the Region
-         * @return this
-         */
-        public Builder region(Region home) {
-            this.region = home;
-            return this;
-        }
-
-        /**
-         * Sets where the clock stands.
-         *
-         * @param instant the instant
-         * @return this
-         */
-        public Builder startingAt(Instant instant) {
-            this.start = instant;
-            return this;
-        }
-
-        /**
-         * Sets the source of ids and of luck: the same seed and the same calls give the same world.
-         *
-         * @param source any number
-         * @return this
-         */
-        public Builder seed(long source) {
-            this.seed = source;
-            return this;
-        }
-
-        /**
-         * Sets how many items a page holds at most, however many are asked for.
-         *
-         * @param most 1 to 1,000
-         * @return this
-         * @throws IllegalArgumentException if the number is out of range
-         */
-        public Builder pageSize(int most) {
-            if (most < 1 || most > 1_000) {
-                throw new IllegalArgumentException("pageSize is " + most + ", but must be from 1 to 1000");
-            }
-            this.pageSize = most;
-            return this;
-        }
-
-        /**
-         * Lets everything be ready at once, for clients that do not use the account's clock. Otherwise images and
-         * snapshots are pending until the clock has moved on by as long as making them takes.
-         *
-         * @return this
-         */
-        public Builder instant() {
-            this.instant = true;
-            return this;
-        }
-
-        /**
-         * Makes the account.
-         *
-         * @return the account
-         */
-        public InMemoryAws build() {
-            FakeTime time = FakeTime.startingAt(start);
-            CallLog calls = new CallLog();
-            World world = new World(new World.Setting(time, time::pass, calls::record, seed, region, pageSize));
-            if (instant) {
-                world.dials().instant();
-            }
-            return new InMemoryAws(new Backstage(world, new Ec2(world), time, calls), account, region);
-        }
     }
 }
