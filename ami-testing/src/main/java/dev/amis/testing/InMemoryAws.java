@@ -23,9 +23,6 @@ import java.time.Clock;
  */
 public final class InMemoryAws implements AmiProvider {
 
-    private static final AccountId SOMEBODY = AccountId.of("111122223333");
-    private static final Instant SOME_MORNING = Instant.parse("2026-01-05T08:00:00Z");
-
     private final Backstage backstage;
     private final AccountId account;
     private final Region region;
