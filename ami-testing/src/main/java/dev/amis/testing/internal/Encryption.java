@@ -42,7 +42,8 @@ record Encryption(Optional<KmsKeyId> key, Optional<String> failure) {
                 && source.region().equals(call.region());
         if (keepsKey) {
             KmsKeyId same = source.kmsKeyId().orElseGet(() -> world.keys().awsManaged(call.account(), call.region()));
-            return checked(world, call, source, same);
+            boolean readable = world.keys().canDecrypt(call.account(), source);
+            return new Encryption(Optional.of(same), readable ? Optional.empty() : Optional.of(NO_ACCESS));
         }
         return of(world, call, source, wish, world.defaultKey(call));
     }

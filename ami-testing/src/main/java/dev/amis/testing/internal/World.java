@@ -3,10 +3,12 @@ package dev.amis.testing.internal;
 import dev.amis.model.AccountId;
 import dev.amis.model.KmsKeyId;
 import dev.amis.model.Region;
+import dev.amis.model.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -109,14 +111,30 @@ public final class World {
         }
     }
 
-    /** Judges whether the caller may do what it asks for, once it is known that the resource exists. */
-    void permit(Call call) {
+    /**
+     * Judges whether the caller may do what it asks for, once it is known that the resource exists.
+     *
+     * @param set the tags that are set on the way, which takes a permission of its own
+     */
+    void permit(Call call, Tags... set) {
         call.permit();
         if (permissions.isDenied(call.account(), call.action())) {
-            throw new Ec2Error("UnauthorizedOperation", Permissions.refusal(call));
+            throw Permissions.refusal(call, call.iamAction());
+        }
+        boolean tags = Arrays.stream(set).anyMatch(one -> !one.isEmpty());
+        if (tags && permissions.isDenied(call.account(), "CreateTags")) {
+            throw Permissions.refusal(call, "ec2:CreateTags");
         }
         if (call.dryRun()) {
             throw new Ec2Error("DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+        }
+    }
+
+    /** Refuses to look into another partition. */
+    static void requirePartition(Call call, Region other) {
+        if (other.partition() != call.region().partition()) {
+            throw new Ec2Error(
+                    "InvalidRegion", "The region '" + other + "' is not in the partition of " + call.region());
         }
     }
 
