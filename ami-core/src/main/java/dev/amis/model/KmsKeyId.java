@@ -10,7 +10,7 @@ import java.util.Optional;
 public record KmsKeyId(String value) {
 
     /** Who manages a key, in KMS's words. */
-    public enum Manager {
+    public enum ManagedBy {
         /** AWS itself, such as {@code alias/aws/ebs}: it is bound to one account, and nobody can change its policy. */
         AWS,
         /** The customer; its policy can let other accounts use it. */
@@ -55,15 +55,15 @@ public record KmsKeyId(String value) {
      * Who manages the key, as far as its name tells: aliases under {@code alias/aws/} are kept for AWS, and Multi-Region
      * keys ({@code mrk-…}) always belong to a customer.
      *
-     * @return {@link Manager#UNKNOWN} for an ordinary key id or key ARN
+     * @return {@link ManagedBy#UNKNOWN} for an ordinary key id or key ARN
      */
-    public Manager manager() {
+    public ManagedBy managedBy() {
         String name = isArn() ? value.substring(value.lastIndexOf(':') + 1) : value;
         if (name.startsWith("alias/aws/")) {
-            return Manager.AWS;
+            return ManagedBy.AWS;
         }
         boolean customer = name.startsWith("alias/") || name.startsWith("mrk-") || name.startsWith("key/mrk-");
-        return customer ? Manager.CUSTOMER : Manager.UNKNOWN;
+        return customer ? ManagedBy.CUSTOMER : ManagedBy.UNKNOWN;
     }
 
     /**

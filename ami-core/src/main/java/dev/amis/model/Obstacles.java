@@ -20,9 +20,9 @@ public final class Obstacles {
 
     private final Image image;
     private final List<StoredVolume> volumes;
-    private final Function<KmsKeyId, KmsKeyId.Manager> keys;
+    private final Function<KmsKeyId, KmsKeyId.ManagedBy> keys;
 
-    private Obstacles(Image image, List<StoredVolume> volumes, Function<KmsKeyId, KmsKeyId.Manager> keys) {
+    private Obstacles(Image image, List<StoredVolume> volumes, Function<KmsKeyId, KmsKeyId.ManagedBy> keys) {
         this.image = image;
         this.volumes = volumes;
         this.keys = keys;
@@ -33,10 +33,10 @@ public final class Obstacles {
      *
      * @param image the image
      * @param snapshots its snapshots as the account that acts sees them; those that are missing count as not seen
-     * @return what tells the obstacles; keys are judged by {@link KmsKeyId#manager()}
+     * @return what tells the obstacles; keys are judged by {@link KmsKeyId#managedBy()}
      */
     public static Obstacles of(Image image, Collection<Snapshot> snapshots) {
-        return new Obstacles(image, StoredVolume.of(image, snapshots), KmsKeyId::manager);
+        return new Obstacles(image, StoredVolume.of(image, snapshots), KmsKeyId::managedBy);
     }
 
     /**
@@ -45,7 +45,7 @@ public final class Obstacles {
      * @param keys tells who manages a key
      * @return what tells the obstacles
      */
-    public Obstacles knowingKeys(Function<KmsKeyId, KmsKeyId.Manager> keys) {
+    public Obstacles knowingKeys(Function<KmsKeyId, KmsKeyId.ManagedBy> keys) {
         return new Obstacles(image, volumes, keys);
     }
 

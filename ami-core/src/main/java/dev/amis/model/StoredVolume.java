@@ -49,17 +49,17 @@ record StoredVolume(SnapshotId id, Optional<Boolean> encrypted, Optional<Snapsho
     }
 
     /** What its key, if it has one, means for those it is shared with. */
-    Optional<Obstacle> toSharing(String who, Function<KmsKeyId, KmsKeyId.Manager> keys) {
+    Optional<Obstacle> toSharing(String who, Function<KmsKeyId, KmsKeyId.ManagedBy> keys) {
         if (encrypted.isEmpty()) {
             return Optional.of(Obstacle.possible(
                     Cause.UNSEEN, id + " could not be seen; if it is encrypted, its key must allow " + who));
         }
-        return encrypted.get() ? Optional.of(ofKey(who, keyManager(keys))) : Optional.empty();
+        return encrypted.get() ? Optional.of(ofKey(who, keyManagedBy(keys))) : Optional.empty();
     }
 
-    private Obstacle ofKey(String who, KmsKeyId.Manager manager) {
+    private Obstacle ofKey(String who, KmsKeyId.ManagedBy by) {
         String start = id + " is encrypted with ";
-        return switch (manager) {
+        return switch (by) {
             case AWS ->
                 Obstacle.certain(
                         Cause.KEY,
@@ -77,16 +77,16 @@ record StoredVolume(SnapshotId id, Optional<Boolean> encrypted, Optional<Snapsho
     }
 
     /** Who manages the key. A key of another account than the snapshot's cannot be one that AWS manages. */
-    private KmsKeyId.Manager keyManager(Function<KmsKeyId, KmsKeyId.Manager> keys) {
+    private KmsKeyId.ManagedBy keyManagedBy(Function<KmsKeyId, KmsKeyId.ManagedBy> keys) {
         Optional<KmsKeyId> key = snapshot.flatMap(Snapshot::kmsKeyId);
         if (key.isEmpty()) {
-            return KmsKeyId.Manager.UNKNOWN;
+            return KmsKeyId.ManagedBy.UNKNOWN;
         }
-        KmsKeyId.Manager told = keys.apply(key.get());
+        KmsKeyId.ManagedBy told = keys.apply(key.get());
         boolean foreign = key.get()
                 .account()
                 .filter(account -> !account.equals(snapshot.get().ownerId()))
                 .isPresent();
-        return told == KmsKeyId.Manager.UNKNOWN && foreign ? KmsKeyId.Manager.CUSTOMER : told;
+        return told == KmsKeyId.ManagedBy.UNKNOWN && foreign ? KmsKeyId.ManagedBy.CUSTOMER : told;
     }
 }

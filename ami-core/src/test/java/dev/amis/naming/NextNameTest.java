@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.amis.model.AccountId;
+import dev.amis.model.Architecture;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
+import dev.amis.model.Region;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -111,5 +116,27 @@ class NextNameTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> WEB.next("WebApp-1"))
                 .withMessageStartingWith("Name 'WebApp-1' does not fit the scheme");
+    }
+
+    @Test
+    void theNextNameFollowsAnImage() {
+        assertThat(WEB.next(image().name("WebApp-v1.2.3-20240101").build()).minor())
+                .hasToString("WebApp-v1.3.0-{date:yyyyMMdd}");
+    }
+
+    @Test
+    void nothingFollowsAnImageWithoutName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WEB.next(image().build()))
+                .withMessage("Image ami-0123456789abcdef0 has no name, so no name can follow it");
+    }
+
+    private static Image.Builder image() {
+        return Image.builder()
+                .imageId(ImageId.of("ami-0123456789abcdef0"))
+                .region(Region.EU_WEST_1)
+                .stateText("available")
+                .ownerId(AccountId.of("123456789012"))
+                .architecture(Architecture.ARM64);
     }
 }

@@ -19,6 +19,7 @@ final class ImageRecord extends Resource {
     private Image image;
     private final Set<LaunchPermission> permissions = new LinkedHashSet<>();
     private Optional<StateReason> doom = Optional.empty();
+    private Optional<String> uefiData = Optional.empty();
     private boolean copy;
 
     ImageRecord(Image image) {
@@ -82,6 +83,23 @@ final class ImageRecord extends Resource {
     ImageRecord markCopy() {
         copy = true;
         return this;
+    }
+
+    /** Its UEFI variables, which EC2 tells by themselves only. */
+    Optional<String> uefiData() {
+        return uefiData;
+    }
+
+    ImageRecord uefiData(Optional<String> data) {
+        uefiData = data;
+        return this;
+    }
+
+    /** What is remembered of it when it goes. */
+    ImageRecord asItIs() {
+        ImageRecord copy = new ImageRecord(image);
+        copy.permissions.addAll(permissions);
+        return copy;
     }
 
     /** The image as an account sees it: others see their own tags, and neither last launch nor protection. */

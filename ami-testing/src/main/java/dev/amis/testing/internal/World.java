@@ -1,17 +1,19 @@
 package dev.amis.testing.internal;
 
 import dev.amis.model.AccountId;
-import dev.amis.model.ImageName;
 import dev.amis.model.Region;
+import dev.amis.model.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -48,13 +50,17 @@ public final class World {
     private final Events events = new Events();
     private final Map<Region, RegionStore> regions = new LinkedHashMap<>();
     private final Dials dials;
-    private final Access access = new Access();
+    private final Buckets buckets = new Buckets();
+    private final Permissions permissions = new Permissions();
     private final Organizations organizations = new Organizations();
+    private final Limits limits = new Limits();
+    private final KeyRing keys;
 
     public World(Setting setting) {
         this.setting = setting;
         this.ids = new Ids(setting.seed());
         this.dials = new Dials(setting.seed());
+        this.keys = new KeyRing(ids);
     }
 
     /** Changes the world from outside, as no call of EC2 does. */
@@ -68,35 +74,76 @@ public final class World {
         }
     }
 
-    <T> T answer(Call call, Supplier<T> action) {
+    /** Lets EC2 do something that has no answer. */
+    void perform(Call call, Consumer<Call> action) {
+        answer(call, asked -> {
+            action.accept(asked);
+            return asked;
+        });
+    }
+
+    /** Lets EC2 answer a call, or refuse it. */
+    <T> T answer(Call call, Function<Call, T> action) {
         setting.pass().accept(arrange(dials::latency));
         lock.lock();
+        String outcome = "crash";
         try {
             settle();
             call.number(ids.nextRequest());
-            T answer = action.get();
-            if (!call.isPermitted()) {
-                throw new IllegalStateException(call.action() + " answered without asking whether it may");
-            }
-            settle();
-            setting.recorder().record(now(), call, "OK");
+            T answer = attempt(call, action);
+            outcome = "OK";
             return answer;
         } catch (Ec2Error refusal) {
-            setting.recorder().record(now(), call, refusal.code());
+            outcome = refusal.code();
             throw refusal.to(call);
+        } catch (LostAnswer lost) {
+            outcome = lost.isAfterEffect() ? "lost after its effect" : "lost before its effect";
+            throw lost;
         } finally {
+            setting.recorder().record(now(), call, outcome);
             lock.unlock();
         }
     }
 
-    /** Judges whether the caller may do what it asks for, once it is known that the resource exists. */
-    void permit(Call call) {
+    private <T> T attempt(Call call, Function<Call, T> action) {
+        dials.mishaps().before(call);
+        buckets.take(call, setting.clock().instant());
+        try {
+            T answer = action.apply(call);
+            if (!call.isPermitted()) {
+                throw new IllegalStateException(call.action() + " answered without asking whether it may");
+            }
+            settle();
+            return answer;
+        } finally {
+            dials.mishaps().after(call);
+        }
+    }
+
+    /**
+     * Judges whether the caller may do what it asks for, once it is known that the resource exists.
+     *
+     * @param set the tags that are set on the way, which takes a permission of its own
+     */
+    void permit(Call call, Tags... set) {
         call.permit();
-        if (access.isDenied(call.account(), call.action())) {
-            throw new Ec2Error("UnauthorizedOperation", Access.refusal(call));
+        if (permissions.isDenied(call.account(), call.action())) {
+            throw Permissions.refusal(call, call.iamAction());
+        }
+        boolean tags = Arrays.stream(set).anyMatch(one -> !one.isEmpty());
+        if (tags && permissions.isDenied(call.account(), "CreateTags")) {
+            throw Permissions.refusal(call, "ec2:CreateTags");
         }
         if (call.dryRun()) {
             throw new Ec2Error("DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+        }
+    }
+
+    /** Refuses to look into another partition. */
+    static void requirePartition(Call call, Region other) {
+        if (other.partition() != call.region().partition()) {
+            throw new Ec2Error(
+                    "InvalidRegion", "The region '" + other + "' is not in the partition of " + call.region());
         }
     }
 
@@ -117,16 +164,34 @@ public final class World {
         return events;
     }
 
+    /** Tempo and troubles. */
     public Dials dials() {
         return dials;
     }
 
-    public Access access() {
-        return access;
+    /** EC2's throttling. */
+    public Buckets buckets() {
+        return buckets;
     }
 
+    /** What accounts may do. */
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    /** Who belongs together. */
     public Organizations organizations() {
         return organizations;
+    }
+
+    /** Quotas. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** KMS keys. */
+    public KeyRing keys() {
+        return keys;
     }
 
     int pageSize() {
@@ -152,8 +217,8 @@ public final class World {
     }
 
     /** Refuses a name that the caller has given to another image of the Region. */
-    void requireFree(Call call, ImageName name) {
-        holding(call).named(name.value()).ifPresent(taken -> {
+    void requireFree(Call call, String name) {
+        holding(call).named(name).ifPresent(taken -> {
             throw new Ec2Error("InvalidAMIName.Duplicate", "AMI name " + name + " is already in use by AMI " + taken);
         });
     }
