@@ -26,8 +26,8 @@ final class Member implements Comparable<Member> {
     private final int nano;
     private final boolean available;
     private final long volumeGib;
-    private final @Nullable PlannedAction action;
     private List<Reason> reasons;
+    private @Nullable PlannedAction action;
 
     /**
      * Looks into an image.
@@ -73,6 +73,7 @@ final class Member implements Comparable<Member> {
         return volumeGib;
     }
 
+    /** What is done with it, made on the first look; for one that stays there may be none. */
     @Nullable
     PlannedAction action() {
         return action;
@@ -85,6 +86,10 @@ final class Member implements Comparable<Member> {
 
     boolean isRetired() {
         return reasons.isEmpty();
+    }
+
+    void retireBy(PlannedAction other) {
+        this.action = other;
     }
 
     void keep(List<Reason> why) {

@@ -136,29 +136,13 @@ class CleanupSafetyTest {
         Inventory inventory =
                 new Inventory(List.of(new Reference(Region.EU_WEST_1, Samples.imageId(2), "inventory", "the shop")));
 
-        Plan plan = web.protectingInUse(inventory).plan();
+        Plan plan = Amis.builder(account)
+                .referenceSource(inventory)
+                .build()
+                .cleanup(web.policy())
+                .plan();
 
         assertThat(Seen.texts(plan, 2)).containsExactly("in use: inventory the shop");
-    }
-
-    @Test
-    void sourcesOfOnesOwnAddUp() {
-        Cleanup both = web.protectingInUse(new Inventory(List.of())).protectingInUse(ReferenceSourceNamed.of("cmdb"));
-
-        assertThat(both.policy().moreSources())
-                .extracting(ReferenceSource::name)
-                .containsExactly("inventory", "cmdb");
-    }
-
-    private record ReferenceSourceNamed(String name) implements ReferenceSource {
-        static ReferenceSource of(String name) {
-            return new ReferenceSourceNamed(name);
-        }
-
-        @Override
-        public List<Reference> references(RegionalProvider region) {
-            return List.of();
-        }
     }
 
     @Test
@@ -169,6 +153,7 @@ class CleanupSafetyTest {
 
         assertThat(plan.actions()).hasSize(1);
         assertThat(Seen.planned(plan, 2).facts().unusedIn()).containsExactly("instances", "copies in progress");
+        assertThat(plan.notes()).containsExactly("launch templates were not asked who refers to the images");
     }
 
     @Test
@@ -196,6 +181,7 @@ class CleanupSafetyTest {
         assertThat(Seen.verdict(plan, 2)).isEqualTo(Verdict.DEREGISTER);
         assertThat(Seen.planned(plan, 2).facts().unusedIn()).isEmpty();
         assertThat(plan.title()).endsWith("; whether in use or not");
+        assertThat(plan.notes()).containsExactly("it was not asked who refers to the images");
     }
 
     @Test
