@@ -7,6 +7,7 @@ module dev.amis.core {
     requires static org.immutables.value.annotations;
 
     exports dev.amis;
+    exports dev.amis.copy;
     exports dev.amis.create;
     exports dev.amis.cleanup;
     exports dev.amis.error;
@@ -15,6 +16,7 @@ module dev.amis.core {
     exports dev.amis.naming;
     exports dev.amis.plan;
     exports dev.amis.query;
+    exports dev.amis.share;
     exports dev.amis.spi;
     exports dev.amis.time;
     exports dev.amis.usage;

@@ -2,6 +2,7 @@
 module dev.amis.testing {
     requires transitive dev.amis.core;
     requires transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
     requires static org.assertj.core;
     requires static org.junit.jupiter.api;
 

@@ -3,7 +3,9 @@ package dev.amis;
 import dev.amis.cleanup.Cleanup;
 import dev.amis.cleanup.CleanupFamilies;
 import dev.amis.cleanup.RetentionPolicy;
+import dev.amis.copy.CopyImage;
 import dev.amis.create.CreateImage;
+import dev.amis.create.RegisterImage;
 import dev.amis.internal.PendingImages;
 import dev.amis.internal.Session;
 import dev.amis.model.AccountId;
@@ -36,7 +38,7 @@ import java.util.random.RandomGenerator;
  *
  * <p>Thread-safe, as long as its provider is.
  */
-public final class Amis extends ImageChanges {
+public final class Amis extends SharingVerbs {
 
     private final Session session;
     private final ReferenceSources sources;
@@ -135,6 +137,59 @@ public final class Amis extends ImageChanges {
      */
     public CreateImage create(OpenName name) {
         return create(name.closeAt(session.clock()).name());
+    }
+
+    /**
+     * Begins registering an image on snapshots; the next step says on which.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     * @throws IllegalArgumentException if EC2 would refuse the name
+     */
+    public RegisterImage register(String name) {
+        return register(ImageName.of(name));
+    }
+
+    /**
+     * Begins registering an image on snapshots; the next step says on which.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     */
+    public RegisterImage register(ImageName name) {
+        return new RegisterImage(session, name);
+    }
+
+    /**
+     * Begins registering an image whose name follows a scheme; a date that is still open becomes today's, in UTC. To repeat
+     * the request after a crash on another day, close the name first and keep it.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     * @throws IllegalArgumentException if a part of the name is still open, or EC2 would refuse the name
+     */
+    public RegisterImage register(OpenName name) {
+        return register(name.closeAt(session.clock()).name());
+    }
+
+    /**
+     * Begins copying an image; the next step says where to.
+     *
+     * @param image the image, of any Region
+     * @return the beginning of the request
+     */
+    public CopyImage copy(Image image) {
+        return new CopyImage(session, image);
+    }
+
+    /**
+     * Begins copying an image; the next step says where to.
+     *
+     * @param imageId the image, of the Region that is meant
+     * @return the beginning of the request
+     */
+    public CopyImage copy(ImageId imageId) {
+        return new CopyImage(session, imageId);
     }
 
     /**

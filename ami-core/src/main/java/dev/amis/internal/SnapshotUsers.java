@@ -34,8 +34,7 @@ public final class SnapshotUsers {
         Set<SnapshotId> asked = new HashSet<>(snapshots);
         List<String> ids =
                 snapshots.stream().map(SnapshotId::value).sorted().distinct().toList();
-        for (int from = 0; from < ids.size(); from += MOST_VALUES) {
-            List<String> some = ids.subList(from, Math.min(from + MOST_VALUES, ids.size()));
+        for (List<String> some : Chunks.of(ids, MOST_VALUES)) {
             for (Image image : images(region, some)) {
                 image.snapshotIds().stream()
                         .filter(asked::contains)

@@ -4,6 +4,7 @@ import dev.amis.error.AmiException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.ProviderException;
 import dev.amis.error.WaitInterruptedException;
+import dev.amis.internal.Patience;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotDeletion;
 import java.time.Instant;
@@ -82,7 +83,8 @@ final class Attempt {
     private List<String> differences(Observation now) {
         return effect.needsTarget() && !now.isThere()
                 ? List.of("it is gone")
-                : Differences.between(planned.facts(), now.facts());
+                : Differences.between(
+                        planned.facts(), now.facts(), run.session().now());
     }
 
     private ActionResult change(Observation before) {

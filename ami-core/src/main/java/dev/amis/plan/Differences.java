@@ -16,11 +16,13 @@ final class Differences {
 
     private final Facts planned;
     private final Facts now;
+    private final Instant at;
     private final List<String> found = new ArrayList<>();
 
-    private Differences(Facts planned, Facts now) {
+    private Differences(Facts planned, Facts now, Instant at) {
         this.planned = planned;
         this.now = now;
+        this.at = at;
     }
 
     /**
@@ -28,9 +30,10 @@ final class Differences {
      *
      * @param planned the facts of the plan; what is not set is not compared
      * @param now what was read; what could not be read counts as changed
+     * @param at when it was read
      */
-    static List<String> between(Facts planned, Facts now) {
-        Differences differences = new Differences(planned, now);
+    static List<String> between(Facts planned, Facts now, Instant at) {
+        Differences differences = new Differences(planned, now, at);
         differences.ofState();
         differences.ofLaunch();
         differences.ofTags();
@@ -47,15 +50,24 @@ final class Differences {
     private void ofState() {
         compare("state", planned.state(), now.state(), Object::toString);
         compare("deprecation time", planned.deprecationTime(), now.deprecationTime(), Differences::date);
-        if (planned.protection().isPresent() && !planned.protection().equals(now.protection())) {
-            found.add(now.protection()
-                    .filter(protection -> protection.mode() != DeregistrationProtection.Mode.DISABLED)
-                    .map(Differences::protection)
-                    .orElse("its protection was lifted"));
-        }
+        planned.protection()
+                .filter(this::differs)
+                .ifPresent(before -> found.add(now.protection()
+                        .filter(protection -> protection.blocksAt(at))
+                        .map(Differences::protection)
+                        .orElse("its protection was lifted")));
         if (planned.description().isPresent() && !planned.description().equals(now.description())) {
             found.add("its description was changed");
         }
+    }
+
+    /** A cool-down that has passed is no protection, however EC2 words it. */
+    private boolean differs(DeregistrationProtection before) {
+        boolean bothOff = !before.blocksAt(at)
+                && now.protection()
+                        .filter(protection -> !protection.blocksAt(at))
+                        .isPresent();
+        return !bothOff && !now.protection().equals(Optional.of(before));
     }
 
     private void ofLaunch() {

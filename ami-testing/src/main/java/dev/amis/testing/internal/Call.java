@@ -36,6 +36,11 @@ public final class Call {
         return action;
     }
 
+    /** IAM's name of the action; the rules of the Recycle Bin are a service of their own. */
+    public String iamAction() {
+        return (action.equals("ListRules") ? "rbin:" : "ec2:") + action;
+    }
+
     /** The ids and names it is about, those that it made last. */
     public List<String> resources() {
         return List.copyOf(resources);

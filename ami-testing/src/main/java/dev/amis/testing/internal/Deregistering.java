@@ -29,6 +29,7 @@ final class Deregistering {
                     "The image ID '" + request.imageId() + "' is protected from deregistration: "
                             + record.image().deregistrationProtection());
         }
+        Images.requireNotOfBackup(record);
         RegionStore store = world.in(call.region());
         List<SnapshotId> snapshots = record.image().snapshotIds();
         removal.remove(store, record);

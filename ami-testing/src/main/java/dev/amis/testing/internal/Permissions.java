@@ -16,6 +16,7 @@ public final class Permissions {
         denied.computeIfAbsent(account, id -> new HashSet<>()).add(bare(action));
     }
 
+    /** Allows an action that was denied. */
     public void allow(AccountId account, String action) {
         denied.getOrDefault(account, new HashSet<>()).remove(bare(action));
     }
@@ -27,12 +28,7 @@ public final class Permissions {
     static String refusal(Call call) {
         return "You are not authorized to perform this operation. User: arn:"
                 + call.region().partition().id() + ":iam::" + call.account() + ":root is not authorized to perform: "
-                + iamAction(call.action()) + " because an identity-based policy denies it";
-    }
-
-    /** IAM's name of an action; the Recycle Bin's rules are a service of their own. */
-    private static String iamAction(String action) {
-        return (action.equals("ListRules") ? "rbin:" : "ec2:") + action;
+                + call.iamAction() + " because an identity-based policy denies it";
     }
 
     private static String bare(String action) {

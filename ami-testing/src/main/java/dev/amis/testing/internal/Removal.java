@@ -20,9 +20,11 @@ final class Removal {
     /** An image that never became available is not kept. */
     void remove(RegionStore store, ImageRecord record) {
         Instant now = world.now();
+        Dials dials = world.dials();
+        Departed departed = new Departed(record.asItIs(), now.plus(dials.hiddenFor()), dials.hiddenReads());
         store.remove(record);
-        store.gone().put(record.imageId(), now);
-        world.events().plan(now.plus(Images.REMEMBERED), at -> store.gone().remove(record.imageId(), now));
+        store.gone().put(record.imageId(), departed);
+        world.events().plan(now.plus(Images.REMEMBERED), at -> store.gone().remove(record.imageId(), departed));
         Bin bin = store.of(record.owner()).bin();
         Optional<Duration> retention = record.is(ImageState.AVAILABLE) || record.is(ImageState.DISABLED)
                 ? bin.retention(RecycleBinResourceType.EC2_IMAGE, record.ownTags())

@@ -75,6 +75,7 @@ final class Snapshotting {
         if (record.isLocked()) {
             throw new Ec2Error("OperationNotPermitted", "The snapshot '" + id + "' is locked and cannot be deleted");
         }
+        Images.requireNotOfBackup(record);
         Iterator<ImageRecord> users = world.in(call.region()).usersOf(id).iterator();
         if (users.hasNext()) {
             throw new Ec2Error(

@@ -1,31 +1,29 @@
-package dev.amis.plan;
+package dev.amis.internal;
 
 import dev.amis.error.Failure;
 import dev.amis.error.WaitInterruptedException;
-import dev.amis.internal.Session;
-import dev.amis.time.WaitPolicy;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Pauses between looks at something that EC2 may show late; it runs out after the visibility grace of the session. */
-final class Patience {
+/** Pauses between looks at a change that EC2 may show late; it runs out with the visibility grace of the session. */
+public final class Patience {
 
     private final Session session;
     private final Instant end;
-    private Duration next;
+    private final Pauses pauses;
     private int left;
 
     /**
      * Starts to be patient.
      *
      * @param session whose wait policy and time it goes by
-     * @param pauses how many pauses there may be at most
+     * @param most how many pauses there may be
      */
-    Patience(Session session, int pauses) {
+    public Patience(Session session, int most) {
         this.session = session;
         this.end = session.now().plus(session.waitPolicy().visibilityGrace());
-        this.next = session.waitPolicy().firstPause();
-        this.left = pauses;
+        this.pauses = new Pauses(session.waitPolicy(), session.random());
+        this.left = most;
     }
 
     /**
@@ -34,19 +32,12 @@ final class Patience {
      * @return false, without a pause, if patience is over
      * @throws WaitInterruptedException if the thread was interrupted
      */
-    boolean pause() {
-        if (left == 0 || session.now().plus(next).isAfter(end)) {
+    public boolean pause() {
+        Duration pause = pauses.next();
+        if (left == 0 || session.now().plus(pause).isAfter(end)) {
             return false;
         }
         left--;
-        sleep(next);
-        WaitPolicy policy = session.waitPolicy();
-        Duration grown = Duration.ofMillis((long) (next.toMillis() * policy.growth()));
-        next = grown.compareTo(policy.longestPause()) < 0 ? grown : policy.longestPause();
-        return true;
-    }
-
-    private void sleep(Duration pause) {
         try {
             session.sleeper().sleep(pause);
         } catch (InterruptedException interrupted) {
@@ -55,5 +46,6 @@ final class Patience {
                     .build();
             throw new WaitInterruptedException(failure, interrupted);
         }
+        return true;
     }
 }
