@@ -16,7 +16,8 @@ final class DeprecateAndDisable {
     static void run(PrintStream out) {
         InMemoryAws aws = InMemoryAws.create();
         Amis amis = Amis.using(aws);
-        Image image = amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
+        Image image =
+                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
         amis.share(image).with(AccountId.of("444455556666")).apply();
 
         amis.deprecate(image).in(Duration.ofDays(30)).apply();
@@ -26,7 +27,7 @@ final class DeprecateAndDisable {
         ChangeReport disabled = amis.disable(image).apply();
         out.println(disabled.describe());
         amis.undo(disabled);
-        out.println("shared with "
-                + aws.in(amis.region()).imageAttributes().describeLaunchPermissions(image.imageId()) + " after undo");
+        out.println("shared with " + aws.in(amis.region()).imageAttributes().describeLaunchPermissions(image.imageId())
+                + " after undo");
     }
 }

@@ -20,7 +20,8 @@ final class DeregisterAndRestore {
         Amis amis = Amis.using(aws);
         aws.recycleBin().keep(RecycleBinResourceType.EC2_IMAGE, Duration.ofDays(7));
         aws.recycleBin().keep(RecycleBinResourceType.EBS_SNAPSHOT, Duration.ofDays(14));
-        Image image = amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
+        Image image =
+                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
         InstanceId user = aws.runInstance(image.imageId());
         try {
             amis.deregister(image).withSnapshots().plan();

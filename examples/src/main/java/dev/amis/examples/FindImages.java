@@ -20,7 +20,8 @@ final class FindImages {
         Image latest = amis.find().ownedBySelf().named("WebApp-*").latest();
         out.println("latest    " + latest);
 
-        List<Image> arm = amis.find().ownedBySelf().architecture(Architecture.ARM64).list();
+        List<Image> arm =
+                amis.find().ownedBySelf().architecture(Architecture.ARM64).list();
         out.println("arm64     " + arm.size());
 
         int old = amis.find()
@@ -33,6 +34,7 @@ final class FindImages {
                 .count();
         out.println("old, never launched, in three Regions: " + old);
 
-        out.println("nothing   " + amis.find().ownedBySelf().named("no-such-image").findLatest());
+        out.println(
+                "nothing   " + amis.find().ownedBySelf().named("no-such-image").findLatest());
     }
 }

@@ -13,9 +13,13 @@ final class LabelImages {
     static void run(PrintStream out) {
         InMemoryAws aws = InMemoryAws.create();
         Amis amis = Amis.using(aws);
-        Image image = amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
+        Image image =
+                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
 
-        var tagged = amis.tag(image).with("Environment", "staging").includingSnapshots().apply();
+        var tagged = amis.tag(image)
+                .with("Environment", "staging")
+                .includingSnapshots()
+                .apply();
         amis.changeDescription(image, "release candidate").apply();
         out.println(amis.requireImdsV2(image).plan().describe());
         amis.requireImdsV2(image).apply();

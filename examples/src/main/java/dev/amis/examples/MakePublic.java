@@ -15,7 +15,10 @@ final class MakePublic {
     static void run(PrintStream out) {
         InMemoryAws aws = InMemoryAws.create();
         Amis amis = Amis.using(aws);
-        Image image = amis.create("demo-1.0.0").fromInstance(aws.runInstance()).start().await();
+        Image image = amis.create("demo-1.0.0")
+                .fromInstance(aws.runInstance())
+                .start()
+                .await();
         BlockPublicAccessPort guard = aws.in(amis.region()).blockPublicAccess().orElseThrow();
 
         guard.block();
@@ -27,8 +30,10 @@ final class MakePublic {
         guard.unblock();
         out.println(amis.makePublic(image).plan().describe());
         amis.makePublic(image).apply();
-        out.println("public    " + amis.find().ownedBySelf().named("demo-1.0.0").one().isPublic());
+        out.println("public    "
+                + amis.find().ownedBySelf().named("demo-1.0.0").one().isPublic());
         amis.makePrivate(image).apply();
-        out.println("public    " + amis.find().ownedBySelf().named("demo-1.0.0").one().isPublic());
+        out.println("public    "
+                + amis.find().ownedBySelf().named("demo-1.0.0").one().isPublic());
     }
 }

@@ -22,11 +22,11 @@ final class NamesAndVersions {
                 + base.match("BaseOS-Hardened-v1.0").isPresent());
         out.println("misfit    " + web.explain("WebApp-1.0.0"));
 
-        List<SchemedName> ordered = List.of("WebApp-v1.10.0-20260301", "WebApp-v1.9.0-20260601", "WebApp-v1.9.0-20260101")
-                .stream()
-                .map(web::parseName)
-                .sorted()
-                .toList();
+        List<SchemedName> ordered =
+                List.of("WebApp-v1.10.0-20260301", "WebApp-v1.9.0-20260601", "WebApp-v1.9.0-20260101").stream()
+                        .map(web::parseName)
+                        .sorted()
+                        .toList();
         ordered.forEach(one -> out.println("ordered   " + one.name()));
     }
 }

@@ -15,7 +15,10 @@ final class Protect {
     static void run(PrintStream out) {
         InMemoryAws aws = InMemoryAws.create();
         Amis amis = Amis.using(aws);
-        Image image = amis.create("golden-1.0.0").fromInstance(aws.runInstance()).start().await();
+        Image image = amis.create("golden-1.0.0")
+                .fromInstance(aws.runInstance())
+                .start()
+                .await();
 
         amis.protect(image).withCooldown().apply();
         tryToRemove(out, amis, image);
@@ -27,7 +30,8 @@ final class Protect {
 
     private static void tryToRemove(PrintStream out, Amis amis, Image image) {
         try {
-            out.println("planned   " + amis.deregister(image).withSnapshots().plan().actions().size() + " actions");
+            out.println("planned   "
+                    + amis.deregister(image).withSnapshots().plan().actions().size() + " actions");
         } catch (ConflictException protectedStill) {
             out.println("refused   " + protectedStill.getMessage());
         }

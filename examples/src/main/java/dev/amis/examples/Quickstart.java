@@ -27,8 +27,12 @@ final class Quickstart {
     static void run(PrintStream out) {
         InMemoryAws aws = InMemoryAws.estate();
         Amis amis = Amis.using(aws);
-        out.println("An estate of " + amis.find().ownedBySelf().includingDeprecated().includingDisabled().count()
-                + " images in " + amis.region() + ", in memory.");
+        out.println("An estate of "
+                + amis.find()
+                        .ownedBySelf()
+                        .includingDeprecated()
+                        .includingDisabled()
+                        .count() + " images in " + amis.region() + ", in memory.");
         Image built = bake(out, aws, amis);
         publish(out, amis, built);
         retire(out, amis);
@@ -61,8 +65,10 @@ final class Quickstart {
                 .start()
                 .await(Duration.ofHours(1));
         copies.images().forEach(copy -> out.println("   copied    " + copy));
-        ChangeReport shared = amis.share(built).with(PARTNER).includingSnapshots().apply();
-        out.println("   shared    with " + PARTNER + ", " + shared.results(Outcome.DONE).size() + " changes");
+        ChangeReport shared =
+                amis.share(built).with(PARTNER).includingSnapshots().apply();
+        out.println("   shared    with " + PARTNER + ", "
+                + shared.results(Outcome.DONE).size() + " changes");
         amis.deprecate(built).in(Duration.ofDays(90)).apply();
         out.println("   deprecated in 90 days");
     }
@@ -79,7 +85,8 @@ final class Quickstart {
                 .plan();
         out.println(plan.describe().indent(3));
         ChangeReport report = amis.apply(plan);
-        out.println("   applied   " + report.results(Outcome.DONE).size() + " of " + plan.actions().size() + " actions");
+        out.println("   applied   " + report.results(Outcome.DONE).size() + " of "
+                + plan.actions().size() + " actions");
         ChangeReport undone = amis.undo(report);
         out.println("   undone    " + undone.results(Outcome.DONE).size() + " actions");
     }

@@ -15,7 +15,10 @@ final class RegisterFromSnapshot {
     static void run(PrintStream out) {
         InMemoryAws aws = InMemoryAws.create();
         Amis amis = Amis.using(aws);
-        Image made = amis.create("source-1.0.0").fromInstance(aws.runInstance()).start().await();
+        Image made = amis.create("source-1.0.0")
+                .fromInstance(aws.runInstance())
+                .start()
+                .await();
         SnapshotId root = made.snapshotIds().get(0);
 
         Image image = amis.register("appliance-1.0.0")

@@ -20,10 +20,12 @@ final class ShareWithAccounts {
     static void run(PrintStream out) {
         InMemoryAws aws = InMemoryAws.create();
         Amis amis = Amis.using(aws);
-        Image image = amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
+        Image image =
+                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
 
         out.println(amis.share(image).with(PARTNER).includingSnapshots().plan().describe());
-        ChangeReport shared = amis.share(image).with(PARTNER).includingSnapshots().apply();
+        ChangeReport shared =
+                amis.share(image).with(PARTNER).includingSnapshots().apply();
         amis.share(image).withOrganization(COMPANY).apply();
 
         Amis partner = Amis.using(aws.as(PARTNER));

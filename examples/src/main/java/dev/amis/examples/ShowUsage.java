@@ -14,12 +14,15 @@ final class ShowUsage {
     static void run(PrintStream out) {
         InMemoryAws aws = InMemoryAws.create();
         Amis amis = Amis.using(aws);
-        Image used = amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
-        Image idle = amis.create("web-1.1.0").fromInstance(aws.runInstance()).start().await();
+        Image used =
+                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
+        Image idle =
+                amis.create("web-1.1.0").fromInstance(aws.runInstance()).start().await();
         aws.runInstance(used.imageId());
 
         Usage usage = amis.usage().read();
-        out.println(used.name().orElseThrow() + " " + usage.of(used).status() + " " + usage.of(used).references());
+        out.println(used.name().orElseThrow() + " " + usage.of(used).status() + " "
+                + usage.of(used).references());
         out.println(idle.name().orElseThrow() + " " + usage.of(idle).status());
 
         aws.faults().failNext("DescribeInstances", "UnauthorizedOperation");

@@ -27,7 +27,8 @@ final class TestWithFaults {
             out.println("crashed   " + crash.getMessage());
         }
         aws.faults().clear();
-        out.println("again     " + amis.deprecate(image).in(java.time.Duration.ofDays(1)).apply().describe());
+        out.println("again     "
+                + amis.deprecate(image).in(java.time.Duration.ofDays(1)).apply().describe());
         out.println(aws.calls());
     }
 }

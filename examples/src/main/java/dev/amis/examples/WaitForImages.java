@@ -20,8 +20,14 @@ final class WaitForImages {
     static void run(PrintStream out) {
         InMemoryAws aws = InMemoryAws.create();
         Amis amis = Amis.using(aws);
-        Pending<Image> pending = amis.create("slow-1.0.0").fromInstance(aws.runInstance()).start();
-        ImageId id = amis.find().ownedBySelf().named("slow-1.0.0").state(dev.amis.model.ImageState.PENDING).one().imageId();
+        Pending<Image> pending =
+                amis.create("slow-1.0.0").fromInstance(aws.runInstance()).start();
+        ImageId id = amis.find()
+                .ownedBySelf()
+                .named("slow-1.0.0")
+                .state(dev.amis.model.ImageState.PENDING)
+                .one()
+                .imageId();
         try {
             pending.onProgress(progress -> out.println("look      " + progress)).await(Duration.ofSeconds(5));
         } catch (WaitTimeoutException late) {
