@@ -16,7 +16,7 @@ import java.util.Set;
 /** Makes the actions of one Region: what is done with an image that is retired, and what that relies on. */
 final class Actions {
 
-    private static final String REASON = "no rule of the policy keeps it";
+    static final String REASON = "no rule of the policy keeps it";
 
     private final RetentionPolicy policy;
     private final Region region;

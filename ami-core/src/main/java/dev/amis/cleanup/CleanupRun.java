@@ -2,12 +2,12 @@ package dev.amis.cleanup;
 
 import dev.amis.internal.Pages;
 import dev.amis.internal.Session;
-import dev.amis.model.BlockDeviceMapping;
 import dev.amis.model.Image;
 import dev.amis.model.Region;
 import dev.amis.plan.Decision;
 import dev.amis.plan.Plan;
 import dev.amis.plan.PlannedAction;
+import dev.amis.plan.Reason;
 import dev.amis.plan.Verdict;
 import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.ImageOwner;
@@ -24,6 +24,8 @@ import java.util.Map;
 final class CleanupRun {
 
     private static final int PAGE = 1_000;
+    private static final List<Reason> NOTHING_KEEPS_IT =
+            List.of(new Reason(Reason.Kind.NOTHING_KEEPS_IT, Actions.REASON));
 
     private final Session session;
     private final RetentionPolicy policy;
@@ -35,8 +37,8 @@ final class CleanupRun {
 
     CleanupRun(Session session, RetentionPolicy policy) {
         this.session = session;
-        this.policy = policy;
         this.regions = policy.regions().isEmpty() ? List.of(session.region()) : policy.regions();
+        this.policy = policy.withRegions(regions);
         this.now = session.now();
         this.deprecateAt = Deprecation.at(now, policy);
     }
@@ -96,48 +98,37 @@ final class CleanupRun {
         if (policy.keepRules().contains(new KeepRule.Shared())) {
             lastTests.add(new Sharing(session.in(region).imageAttributes()));
         }
-        Actions plannedActions =
-                new Actions(policy, region, usage.sources(), deprecateAt, Reversal.WITHOUT_RECYCLE_BIN);
-        for (Family family : new Review(session.account(), policy, tests, lastTests).of(images)) {
+        Actions retiring = new Actions(policy, region, usage.sources(), deprecateAt, Reversal.WITHOUT_RECYCLE_BIN);
+        for (Family family : new Review(session.account(), policy, tests, lastTests, retiring).of(images)) {
             limits.count(region, family);
-            writeDown(region, family, plannedActions);
+            writeDown(region, family);
         }
     }
 
     /** Decisions from newest to oldest; actions the other way, so that what is left if they stop is the newest. */
-    private void writeDown(Region region, Family family, Actions plannedActions) {
+    private void writeDown(Region region, Family family) {
         List<Member> members = family.members();
         for (int i = 0; i < members.size(); i++) {
             decisions.add(decision(region, family, i, members.get(i)));
         }
         for (int i = members.size() - 1; i >= 0; i--) {
-            if (members.get(i).isRetired()) {
-                actions.add(plannedActions.on(members.get(i).image()));
+            PlannedAction action = members.get(i).action();
+            if (action != null && members.get(i).isRetired()) {
+                actions.add(action);
             }
         }
     }
 
     private Decision decision(Region region, Family family, int index, Member member) {
-        Image image = member.image();
         return new Decision(
                 region,
-                image.imageId(),
-                image.name().orElse(""),
-                image.creationDate(),
-                volumeGib(image),
+                member.imageId(),
+                member.name(),
+                member.created(),
+                member.volumeGib(),
                 family.name(),
                 family.isNone() ? 0 : index + 1,
                 member.isRetired() ? policy.retirement().verdict() : Verdict.KEEP,
-                member.reasons());
-    }
-
-    private static long volumeGib(Image image) {
-        long sum = 0;
-        for (BlockDeviceMapping mapping : image.blockDeviceMappings()) {
-            if (mapping.device() instanceof BlockDeviceMapping.Ebs ebs) {
-                sum += ebs.volume().volumeSize().orElse(0);
-            }
-        }
-        return sum;
+                member.isRetired() ? NOTHING_KEEPS_IT : member.reasons());
     }
 }

@@ -33,11 +33,7 @@ final class Deprecation {
         if (!(policy.retirement() instanceof Retirement.Deprecate)) {
             return List.of();
         }
-        return List.of(member -> member.image()
-                        .deprecationTime()
-                        .filter(time -> !time.isAfter(at))
-                        .isPresent()
-                ? DONE
-                : null);
+        return List.of(image ->
+                image.deprecationTime().filter(time -> !time.isAfter(at)).isPresent() ? DONE : null);
     }
 }

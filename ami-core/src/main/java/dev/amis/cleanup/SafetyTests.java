@@ -30,9 +30,9 @@ final class SafetyTests {
             tests.add(use(region, usage));
         }
         if (policy.retirement().removes()) {
-            tests.add(member -> protection(member.image(), now));
+            tests.add(image -> protection(image, now));
             if (!policy.includingPublic()) {
-                tests.add(member -> member.image().isPublic() ? PUBLIC : null);
+                tests.add(image -> image.isPublic() ? PUBLIC : null);
             }
         }
         return tests;
@@ -41,8 +41,8 @@ final class SafetyTests {
     private static KeepTest use(Region region, Usage usage) {
         Map<ImageId, List<Reference>> references = usage.references(region);
         Reason unknown = unknown(usage.unreadSources(region));
-        return member -> {
-            List<Reference> found = references.get(member.image().imageId());
+        return image -> {
+            List<Reference> found = references.get(image.imageId());
             return found == null ? unknown : inUse(found);
         };
     }

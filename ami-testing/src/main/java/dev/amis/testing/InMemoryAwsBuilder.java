@@ -123,6 +123,19 @@ public final class InMemoryAwsBuilder {
         return aws;
     }
 
+    /**
+     * Makes the account with the estate of a company in it, as {@link Estate} describes it. What was set here stands: the
+     * account is the company's, ages count from where the clock starts, and the seed gives other ids and minutes.
+     *
+     * @return the company's account, in {@code us-east-1} unless another Region was set
+     * @throws IllegalArgumentException if the account is {@link Estate#PARTNER}
+     */
+    public InMemoryAws estate() {
+        InMemoryAws aws = build();
+        Estate.into(aws, seed);
+        return aws;
+    }
+
     private InMemoryAws build(AccountId self, Region home, Instant now) {
         FakeTime time = FakeTime.startingAt(now);
         CallLog calls = new CallLog();

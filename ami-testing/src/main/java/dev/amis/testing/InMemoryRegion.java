@@ -63,7 +63,7 @@ public final class InMemoryRegion implements RegionalProvider {
 
     @Override
     public SnapshotPort snapshots() {
-        return new InMemorySnapshots(ec2, caller);
+        return new InMemorySnapshots(ec2.storage(), caller);
     }
 
     @Override
@@ -83,12 +83,12 @@ public final class InMemoryRegion implements RegionalProvider {
 
     @Override
     public Optional<RecycleBinPort> recycleBin() {
-        return Optional.of(new InMemoryRecycleBin(ec2, caller));
+        return Optional.of(new InMemoryRecycleBin(ec2.storage(), caller));
     }
 
     @Override
     public Optional<RecycleBinRulePort> recycleBinRules() {
-        return Optional.of(() -> Answers.of(() -> ec2.listRules(caller.reading())));
+        return Optional.of(() -> Answers.of(() -> ec2.storage().listRules(caller.reading())));
     }
 
     @Override

@@ -151,6 +151,9 @@ public final class Launching {
         Encryption.Wish wish = new Encryption.Wish(ebs.encrypted().orElse(false), ebs.kmsKeyId());
         Encryption encryption = snapshot.map(one -> Encryption.ofImage(world, call, one, wish))
                 .orElseGet(() -> Encryption.ofNew(world, call, wish));
+        encryption.failure().ifPresent(why -> {
+            throw new Ec2Error("CustomerKeyHasBeenRevoked", "The instance cannot be launched: " + why);
+        });
         return Mappings.complete(ebs, snapshot, root)
                 .withEncrypted(encryption.isEncrypted())
                 .withKmsKeyId(encryption.key());
