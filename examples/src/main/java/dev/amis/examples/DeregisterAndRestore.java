@@ -6,9 +6,11 @@ import dev.amis.model.Image;
 import dev.amis.model.InstanceId;
 import dev.amis.plan.ChangeReport;
 import dev.amis.spi.RecycleBinResourceType;
+import dev.amis.spi.RecycleBinRule;
 import dev.amis.testing.InMemoryAws;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.Map;
 
 /** Removing an image with its snapshots: refused while something uses it, and undone out of the Recycle Bin. */
 final class DeregisterAndRestore {
@@ -18,8 +20,8 @@ final class DeregisterAndRestore {
     static void run(PrintStream out) {
         InMemoryAws aws = InMemoryAws.create();
         Amis amis = Amis.using(aws);
-        aws.recycleBin().keep(RecycleBinResourceType.EC2_IMAGE, Duration.ofDays(7));
-        aws.recycleBin().keep(RecycleBinResourceType.EBS_SNAPSHOT, Duration.ofDays(14));
+        keep(aws, "imagerule01", RecycleBinResourceType.EC2_IMAGE, Duration.ofDays(7));
+        keep(aws, "snaprule001", RecycleBinResourceType.EBS_SNAPSHOT, Duration.ofDays(14));
         Image image =
                 amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
         InstanceId user = aws.runInstance(image.imageId());
@@ -36,5 +38,9 @@ final class DeregisterAndRestore {
         out.println("left      " + amis.find().ownedBySelf().count());
         amis.undo(removed).orThrow();
         out.println("restored  " + amis.find().ownedBySelf().latest());
+    }
+
+    private static void keep(InMemoryAws aws, String id, RecycleBinResourceType type, Duration retention) {
+        aws.in(aws.region()).recycleBinRule(new RecycleBinRule(id, type, Map.of(), Map.of(), retention));
     }
 }
