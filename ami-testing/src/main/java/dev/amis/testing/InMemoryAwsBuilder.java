@@ -139,7 +139,7 @@ public final class InMemoryAwsBuilder {
     private InMemoryAws build(AccountId self, Region home, Instant now) {
         FakeTime time = FakeTime.startingAt(now);
         CallLog calls = new CallLog();
-        World world = new World(new World.Setting(time, time::pass, calls::record, seed, home, pageSize));
+        World world = new World(new World.Setting(time, time::pass, calls::record, seed, pageSize));
         if (instant) {
             world.dials().instant();
         }

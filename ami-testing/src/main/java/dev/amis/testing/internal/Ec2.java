@@ -7,6 +7,7 @@ import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.LaunchPermission;
+import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.spi.CopyImageRequest;
 import dev.amis.spi.CreateImageRequest;
@@ -207,11 +208,19 @@ public final class Ec2 {
 
     /** Launches an instance that runs at once: arranging, not a call. */
     public InstanceId launch(Caller caller, Launching.Order order) {
-        return world.arrange(() -> launching.run(caller, order));
+        return world.arrange(caller.call("RunInstances"), call -> launching.run(call, order));
     }
 
     /** Adds a version to the launch template of a name, which is made if need be: arranging, not a call. */
     public LaunchTemplateVersion putTemplateVersion(Caller caller, String name, String imageReference) {
         return world.arrange(() -> templates.put(caller, name, imageReference));
+    }
+
+    /** Makes a version of a launch template the default one: arranging, not a call. */
+    public void defaultTemplateVersion(Caller caller, LaunchTemplateId id, long number) {
+        world.arrange(caller.call("ModifyLaunchTemplate").about(id), call -> {
+            templates.defaultVersion(caller, id, number);
+            return id;
+        });
     }
 }

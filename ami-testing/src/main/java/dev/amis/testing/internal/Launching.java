@@ -49,17 +49,16 @@ public final class Launching {
         this.snapshots = new Snapshots(world);
     }
 
-    InstanceId run(Caller caller, Order order) {
-        Call call = caller.call("RunInstances");
-        RegionStore store = world.in(caller.region());
+    InstanceId run(Call call, Order order) {
+        RegionStore store = world.in(call.region());
         ImageRecord record = images.require(
-                call, order.image().orElseGet(() -> BaseImages.of(world, caller.region(), Architecture.X86_64)));
+                call, order.image().orElseGet(() -> BaseImages.of(world, call.region(), Architecture.X86_64)));
         Image image = record.image();
         Images.requireState(image, ImageOperation.LAUNCH);
         TagRules.check(order.tags());
         Mappings.check(context(call, image, order), order.volumes());
         Map<String, VolumeRecord> volumes = volumes(call, image, order.volumes());
-        InstanceRecord instance = new InstanceRecord(instance(caller, image, order, volumes), image);
+        InstanceRecord instance = new InstanceRecord(instance(call, image, order, volumes), image);
         instance.volumes().putAll(volumes);
         volumes.values().forEach(volume -> store.volumes().put(volume.volumeId(), volume));
         store.instances().add(instance);
@@ -90,15 +89,15 @@ public final class Launching {
         return builder.build();
     }
 
-    private Instance instance(Caller caller, Image image, Order order, Map<String, VolumeRecord> volumes) {
+    private Instance instance(Call call, Image image, Order order, Map<String, VolumeRecord> volumes) {
         Instance.Builder builder = Instance.builder();
         volumes.forEach((device, volume) -> builder.addVolume(new AttachedVolume(
                 device,
                 volume.volumeId(),
                 volume.attributes().deleteOnTermination().orElse(false))));
         builder.instanceId(InstanceId.of(world.ids().next("i")))
-                .region(caller.region())
-                .ownerId(caller.account())
+                .region(call.region())
+                .ownerId(call.account())
                 .imageId(image.imageId())
                 .state(InstanceState.RUNNING)
                 .instanceType(order.type().orElseGet(() -> smallType(image)))

@@ -2,7 +2,6 @@ package dev.amis.testing.internal;
 
 import dev.amis.model.AccountId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +38,6 @@ final class Shelf<R extends Resource> {
 
     Optional<R> find(String id) {
         return Optional.ofNullable(byId.get(id));
-    }
-
-    Collection<R> all() {
-        return byId.values();
     }
 
     Set<AccountId> owners() {

@@ -38,11 +38,9 @@ public final class World {
      * @param pass lets time pass
      * @param recorder its log
      * @param seed the source of its ids and its luck
-     * @param home the default account's Region, which decides the partition
      * @param pageSize the most items on a page
      */
-    public record Setting(
-            Clock clock, Consumer<Duration> pass, Recorder recorder, long seed, Region home, int pageSize) {}
+    public record Setting(Clock clock, Consumer<Duration> pass, Recorder recorder, long seed, int pageSize) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Setting setting;
@@ -71,6 +69,15 @@ public final class World {
             return change.get();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Does from outside what EC2 would do for a call, and refuses it as EC2 would. */
+    <T> T arrange(Call call, Function<Call, T> change) {
+        try {
+            return arrange(() -> change.apply(call));
+        } catch (Ec2Error refusal) {
+            throw refusal.to(call);
         }
     }
 
@@ -196,10 +203,6 @@ public final class World {
 
     int pageSize() {
         return setting.pageSize();
-    }
-
-    Region home() {
-        return setting.home();
     }
 
     RegionStore in(Region region) {
