@@ -9,7 +9,7 @@ class NameFamilyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "WebApp-v1.0.0-20240101, WebApp-*-*",
+        "WebApp-v1.0.0-20240101, WebApp-*",
         "Database-MySQL-v2.1-production, Database-MySQL-*-production",
         "BaseOS-Hardened-Java11-v1.0, BaseOS-Hardened-Java11-*",
         "WebServerImage-v1, WebServerImage-*",
