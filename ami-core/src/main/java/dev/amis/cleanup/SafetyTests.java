@@ -51,9 +51,8 @@ final class SafetyTests {
         if (unread.isEmpty()) {
             return null;
         }
-        String sources = unread.stream()
-                .map(source -> source.source() + " (" + source.why() + ")")
-                .collect(Collectors.joining(", "));
+        // Why stands once in the plan, with its unread sources, and not with each of thousands of images.
+        String sources = unread.stream().map(UnreadSource::source).distinct().collect(Collectors.joining(", "));
         return new Reason(Kind.USE_UNKNOWN, "possibly in use, not read: " + sources);
     }
 

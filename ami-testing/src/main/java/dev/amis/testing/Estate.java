@@ -55,7 +55,7 @@ import java.util.Map;
  * us-west-2 2 of the newest WebApp and 1 stopped of DevEnvironment v1.9; in eu-west-1 2 of the newest WebApp, 2 of the
  * newest Database and 1 of the newest WinBase. The partner runs 2 of the shared BaseOS. Launch templates: {@code web} with
  * three versions (WebApp v2.5.0; v2.5.2, the default; v2.5.3), {@code orders-api}, {@code dev}, {@code database} (v2.13,
- * the default; v2.15), {@code legacy} whose image is gone, {@code golden} with {@code resolve:ssm:/golden/base}.
+ * the default; v2.15), {@code legacy} whose image is gone, and in us-west-2 {@code golden} with {@code resolve:ssm:/golden/base}.
  *
  * <p><b>Also.</b> 11 snapshots in us-east-1 that no image stands on, 8 of them made by {@code CreateImage}. The Recycle Bin
  * of us-east-1 keeps images and snapshots tagged {@code Environment = production} for 14 days. Images carry the tags

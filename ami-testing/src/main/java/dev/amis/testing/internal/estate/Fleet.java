@@ -37,7 +37,7 @@ final class Fleet {
         template(Region.US_EAST_1, "web", 2, id(web.get(44)), id(web.get(46)), id(web.get(47)));
         template(Region.US_EAST_1, "orders-api", 1, id(newest(teams.orders().production())));
         template(Region.US_EAST_1, "legacy", 1, workshop.id("ami"));
-        template(Region.US_EAST_1, "golden", 1, "resolve:ssm:/golden/base");
+        template(Region.US_WEST_2, "golden", 1, "resolve:ssm:/golden/base");
         template(Region.US_WEST_2, "dev", 1, id(newest(teams.tools().environments())));
         List<Image> databases = teams.data().editions();
         template(Region.EU_WEST_1, "database", 1, id(databases.get(13)), id(databases.get(15)));
