@@ -1,6 +1,7 @@
 package dev.amis.copy;
 
 import dev.amis.error.AmiException;
+import dev.amis.internal.TextLines;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Region;
@@ -86,7 +87,7 @@ public record CopyReport(ImageId source, Region sourceRegion, List<CopyResult> r
     }
 
     /**
-     * The report as a table for people: one line for each Region.
+     * The report as a table for people: each Region begins a line.
      *
      * @return the lines, each with a line break
      */
@@ -98,19 +99,18 @@ public record CopyReport(ImageId source, Region sourceRegion, List<CopyResult> r
                 .max()
                 .orElse(0);
         for (CopyResult result : results) {
-            text.append("  ")
-                    .append(result.region())
-                    .append(" ".repeat(width - result.region().value().length() + 2));
-            if (result instanceof CopyResult.Copied copied) {
-                text.append(copied.image().imageId())
-                        .append("  ")
-                        .append(copied.image().name().orElse("no name"))
-                        .append(copied.wasThere() ? "  (was there)" : "");
-            } else {
-                text.append(((CopyResult.NotCopied) result).problem().getMessage());
-            }
-            text.append('\n');
+            String region = result.region().value();
+            String first = "  " + region + " ".repeat(width - region.length() + 2);
+            TextLines.append(text, first, " ".repeat(first.length()), describe(result));
         }
         return text.toString();
+    }
+
+    private static String describe(CopyResult result) {
+        if (result instanceof CopyResult.Copied copied) {
+            Image image = copied.image();
+            return image.imageId() + "  " + image.name().orElse("no name") + (copied.wasThere() ? "  (was there)" : "");
+        }
+        return String.valueOf(((CopyResult.NotCopied) result).problem().getMessage());
     }
 }

@@ -4,14 +4,13 @@ import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.InvalidRequestException;
 import dev.amis.error.NotFoundException;
-import dev.amis.internal.Pages;
+import dev.amis.internal.ImageLookup;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.ImageOperation;
 import dev.amis.model.Obstacle;
 import dev.amis.model.Obstacles;
 import dev.amis.model.Region;
-import dev.amis.spi.DescribeImagesRequest;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -21,22 +20,13 @@ final class CopySource {
     private CopySource() {}
 
     static Image read(Session session, CopyImagesRequest request) {
-        DescribeImagesRequest question = DescribeImagesRequest.builder()
-                .addImageId(request.sourceImageId())
-                .includeDeprecated(true)
-                .includeDisabled(true)
-                .build();
-        return Pages.all(
-                        "DescribeImages",
-                        token -> session.in(request.sourceRegion())
-                                .images()
-                                .describeImages(question.withNextToken(token)))
-                .stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException(Failure.of("CopyImage", "there is no such image to copy")
-                        .resource(request.sourceImageId().value())
-                        .region(request.sourceRegion())
-                        .build()));
+        return ImageLookup.find(session.in(request.sourceRegion()), request.sourceImageId())
+                .orElseThrow(() ->
+                        new NotFoundException(Failure.of("CopyImage", "there is no such image, or it is not visible")
+                                .resource(request.sourceImageId().value())
+                                .region(request.sourceRegion())
+                                .advice("Check the id and the Region; images are Regional")
+                                .build()));
     }
 
     /** What holds for every destination is said once, before any copy is started. */

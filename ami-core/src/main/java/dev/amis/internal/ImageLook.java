@@ -62,9 +62,7 @@ final class ImageLook {
 
     static Sight at(RegionalProvider ports, List<Wanted> wanted) {
         ImageLook look = new ImageLook(ports.images());
-        for (int from = 0; from < wanted.size(); from += CHUNK) {
-            look.look(wanted.subList(from, Math.min(wanted.size(), from + CHUNK)));
-        }
+        Chunks.of(wanted, CHUNK).forEach(look::look);
         List<Image> listenedTo = wanted.stream()
                 .filter(Wanted::listenedTo)
                 .flatMap(one -> Optional.ofNullable(look.found.get(one.imageId())).stream())

@@ -14,7 +14,6 @@ import dev.amis.model.Region;
 import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.Filter;
 import dev.amis.spi.ImageOwner;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +24,9 @@ import java.util.function.Supplier;
  * is elsewhere: whoever makes an image again by the same request finds the one that is there, and never makes two.
  */
 public final class NameClaim {
+
+    private static final String AGAIN =
+            "Start the same request again later: it finds out by the name, and makes nothing twice";
 
     private final Session session;
     private final Region region;
@@ -89,8 +91,7 @@ public final class NameClaim {
      * @throws AmiException if making it failed
      */
     public ImageId make(Supplier<ImageId> call) {
-        Instant giveUp = session.now().plus(session.waitPolicy().visibilityGrace());
-        Pauses pauses = new Pauses(session.waitPolicy(), session.random());
+        Patience patience = new Patience(session, Integer.MAX_VALUE);
         while (true) {
             AmiException obstacle;
             try {
@@ -107,10 +108,9 @@ public final class NameClaim {
             if (holder.isPresent()) {
                 return holder.get().imageId();
             }
-            if (!session.now().isBefore(giveUp)) {
+            if (!pause(patience)) {
                 throw gaveUp(obstacle);
             }
-            pause(pauses);
         }
     }
 
@@ -145,20 +145,18 @@ public final class NameClaim {
     }
 
     private AmiException gaveUp(AmiException obstacle) {
-        String advice = "Start the same request again later: it finds out by the name, and makes nothing twice";
         return obstacle instanceof OutcomeUnknownException
-                ? new OutcomeUnknownException(obstacle.failure().withAdvice(advice), obstacle)
-                : new ConflictException(obstacle.failure().withAdvice(advice), obstacle);
+                ? new OutcomeUnknownException(obstacle.failure().withAdvice(AGAIN), obstacle)
+                : new ConflictException(obstacle.failure().withAdvice(AGAIN), obstacle);
     }
 
-    private void pause(Pauses pauses) {
+    private boolean pause(Patience patience) {
         try {
-            session.sleeper().sleep(pauses.next());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            return patience.pause();
+        } catch (WaitInterruptedException interrupted) {
             throw new WaitInterruptedException(
                     failure("the thread was interrupted before it was known whether the image was made")
-                            .advice("Start the same request again: it finds out by the name, and makes nothing twice")
+                            .advice(AGAIN)
                             .build(),
                     interrupted);
         }

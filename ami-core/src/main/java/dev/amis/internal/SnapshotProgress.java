@@ -36,9 +36,7 @@ final class SnapshotProgress {
                 .flatMap(image -> image.snapshotIds().stream())
                 .distinct()
                 .toList();
-        for (int from = 0; from < ids.size(); from += CHUNK) {
-            progress.read(port, ids.subList(from, Math.min(ids.size(), from + CHUNK)));
-        }
+        Chunks.of(ids, CHUNK).forEach(some -> progress.read(port, some));
         Map<ImageId, Integer> percents = new HashMap<>();
         images.forEach(image -> progress.percentOf(image).ifPresent(percent -> percents.put(image.imageId(), percent)));
         return percents;

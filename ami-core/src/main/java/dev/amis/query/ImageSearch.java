@@ -3,6 +3,7 @@ package dev.amis.query;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
+import dev.amis.internal.Chunks;
 import dev.amis.internal.Pages;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
@@ -87,10 +88,8 @@ final class ImageSearch {
         if (criteria.imageIds().isEmpty()) {
             return pages(images, question().maxResults(PAGE).build());
         }
-        List<ImageId> ids = criteria.imageIds().get();
         List<Image> found = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += IDS) {
-            List<ImageId> some = ids.subList(from, Math.min(ids.size(), from + IDS));
+        for (List<ImageId> some : Chunks.of(criteria.imageIds().get(), IDS)) {
             found.addAll(describe(images, question().addAllImageIds(some).build()));
         }
         return found;
