@@ -70,7 +70,9 @@ class RefusalsTest {
                 .get(0);
 
         changesNothing(
-                () -> amis.share(encrypted).with(PARTNER).apply().orThrow(), InvalidRequestException.class, "key");
+                () -> amis.share(encrypted).with(PARTNER).apply().orThrow(),
+                InvalidRequestException.class,
+                "CMK can't be shared");
     }
 
     @Test
