@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class NameFamily {
 
     private static final Pattern VERSION_OR_DATE =
-            Pattern.compile("(?<=^|[-_/ .])v?\\d+([.\\-]\\d+)*(T\\d+Z?)?(?=$|[-_/ ])");
+            Pattern.compile("(?<=^|[-/ ])v?\\d+([.\\-]\\d+)*(T\\d+Z?)?(?=$|[-/ ])");
 
     private NameFamily() {}
 

@@ -14,6 +14,7 @@ class NameFamilyTest {
         "BaseOS-Hardened-Java11-v1.0, BaseOS-Hardened-Java11-*",
         "WebServerImage-v1, WebServerImage-*",
         "app 2024-05-01, app *",
+        "amzn-ami-hvm-2017.09.1.20180115-x86_64-gp2, amzn-ami-hvm-*-x86_64-gp2",
         "golden, golden"
     })
     void onlyVersionsAndDatesAreTakenOut(String name, String family) {
