@@ -6,6 +6,7 @@ import dev.amis.model.ImageName;
 import dev.amis.model.KmsKeyId;
 import dev.amis.model.Region;
 import dev.amis.model.Tags;
+import dev.amis.spi.CopyImageRequest;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,23 @@ public abstract class CopyImagesRequest implements WithCopyImagesRequest {
         return Optional.ofNullable(kmsKeyIds().get(destination)).or(this::kmsKeyId);
     }
 
+    /** What is sent to EC2 for one Region. */
+    CopyImageRequest toRequest(Region destination, ImageName imageName, String clientToken) {
+        return CopyImageRequest.builder()
+                .name(imageName)
+                .sourceImageId(sourceImageId())
+                .sourceRegion(sourceRegion())
+                .clientToken(clientToken)
+                .description(description())
+                .encrypted(encrypted())
+                .kmsKeyId(kmsKeyId(destination))
+                .copyImageTags(copyImageTags())
+                .imageTags(imageTags())
+                .snapshotTags(snapshotTags())
+                .snapshotCopyCompletionDurationMinutes(snapshotCopyCompletionDurationMinutes())
+                .build();
+    }
+
     @Value.Check
     void check() {
         if (destinations().isEmpty()) {
@@ -158,6 +176,8 @@ public abstract class CopyImagesRequest implements WithCopyImagesRequest {
             throw new IllegalArgumentException("attempt is " + attempt() + ", but must be at least 1");
         }
         destinations().forEach(this::checkPartition);
+        // The rest is what EC2 rules for each copy, whatever its name and token.
+        toRequest(destinations().get(0), ImageName.of("any name"), "any");
         kmsKeyIds().forEach(this::checkKeyOfRegion);
     }
 

@@ -70,24 +70,8 @@ final class RegionCopy {
     }
 
     private ImageId make(int attempt) {
-        CopyImageRequest sent = toRequest(attempt);
+        CopyImageRequest sent = request.toRequest(destination, name, token(attempt));
         return claim.make(() -> ports().images().copyImage(sent));
-    }
-
-    private CopyImageRequest toRequest(int attempt) {
-        return CopyImageRequest.builder()
-                .name(name)
-                .sourceImageId(request.sourceImageId())
-                .sourceRegion(request.sourceRegion())
-                .clientToken(token(attempt))
-                .description(request.description())
-                .encrypted(request.encrypted())
-                .kmsKeyId(request.kmsKeyId(destination))
-                .copyImageTags(request.copyImageTags())
-                .imageTags(request.imageTags())
-                .snapshotTags(request.snapshotTags())
-                .snapshotCopyCompletionDurationMinutes(request.snapshotCopyCompletionDurationMinutes())
-                .build();
     }
 
     private String token(int attempt) {
