@@ -107,7 +107,7 @@ final class Attempt {
 
     private ActionResult call(List<PlannedAction> undo) {
         try {
-            List<SnapshotDeletion> snapshots = effect.make(action, ec2());
+            List<SnapshotDeletion> snapshots = makeOnceSettled();
             return Results.done(
                     planned, "", snapshots, undo, until(run.session().now()));
         } catch (OutcomeUnknownException | ProviderException | WaitInterruptedException unclear) {
@@ -118,6 +118,19 @@ final class Attempt {
                     : Results.failed(planned, Advice.on(action, refusal), refusal);
         } catch (RuntimeException unexpected) {
             return settle(unexpected, undo);
+        }
+    }
+
+    private List<SnapshotDeletion> makeOnceSettled() {
+        Patience patience = new Patience(run.session(), Integer.MAX_VALUE);
+        while (true) {
+            try {
+                return effect.make(action, ec2());
+            } catch (AmiException refusal) {
+                if (!effect.maySettle(refusal) || !patience.pause()) {
+                    throw refusal;
+                }
+            }
         }
     }
 

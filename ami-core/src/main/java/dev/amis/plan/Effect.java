@@ -50,6 +50,11 @@ interface Effect<A extends Action> {
         return false;
     }
 
+    /** Tells whether a refusal may be over in a moment, because what was done just before has not settled yet. */
+    default boolean maySettle(AmiException refusal) {
+        return false;
+    }
+
     /** What can be said of the snapshots afterwards, where the call's own answer was lost. */
     default List<SnapshotDeletion> aftermath(A action, Observer observer) {
         return List.of();

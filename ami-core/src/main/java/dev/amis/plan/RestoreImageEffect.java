@@ -1,5 +1,7 @@
 package dev.amis.plan;
 
+import dev.amis.error.AmiException;
+import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.UnsupportedCapabilityException;
 import dev.amis.spi.RecycleBinPort;
@@ -25,6 +27,12 @@ final class RestoreImageEffect extends ImageEffect<Action.RestoreImage> {
     public List<SnapshotDeletion> make(Action.RestoreImage action, RegionalProvider ec2) {
         bin(ec2).restoreImage(action.imageId());
         return List.of();
+    }
+
+    /** Snapshots that came out of the bin right before are recovering for a while. A name that is taken stays so. */
+    @Override
+    public boolean maySettle(AmiException refusal) {
+        return refusal instanceof ConflictException && !refusal.hasCode("InvalidAMIName.Duplicate");
     }
 
     @Override

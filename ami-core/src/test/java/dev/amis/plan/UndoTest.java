@@ -196,6 +196,42 @@ class UndoTest {
     }
 
     @Test
+    void anImageWaitsForItsSnapshotsToSettle() {
+        ChangeReport report = apply(DEREGISTER);
+        ec2.refusals.put("RestoreImage", "IncorrectState");
+        Plan plan = plan(report);
+        ChangeReport undone = Worlds.engine(ec2)
+                .applying(plan)
+                .journal(new ScriptedJournal() {
+                    @Override
+                    public void before(JournalEntry entry) {
+                        if (entry.index() == 1) {
+                            ec2.beforeNextCall.add(() -> ec2.beforeNextCall.add(ec2.refusals::clear));
+                        }
+                    }
+                })
+                .apply();
+        assertThat(undone.isComplete()).isTrue();
+        assertThat(ec2.changes()).endsWith("RestoreImage " + IMAGE, "RestoreImage " + IMAGE);
+    }
+
+    @Test
+    void anImageWhoseNameIsTakenIsNotWaitedFor() {
+        ChangeReport report = apply(DEREGISTER);
+        ec2.refusals.put("RestoreImage", "InvalidAMIName.Duplicate");
+        assertThat(undo(report).results(Outcome.FAILED)).hasSize(1);
+        assertThat(ec2.now).isEqualTo(TinyEc2.START);
+    }
+
+    @Test
+    void waitingForSnapshotsEnds() {
+        ChangeReport report = apply(DEREGISTER);
+        ec2.refusals.put("RestoreImage", "IncorrectState");
+        assertThat(undo(report).results(Outcome.FAILED)).hasSize(1);
+        assertThat(Duration.between(TinyEc2.START, ec2.now)).isBetween(Duration.ofMinutes(3), Duration.ofMinutes(5));
+    }
+
+    @Test
     void theBinIsListedOnceForAllOfARegion() {
         ChangeReport report = apply(DEREGISTER);
         ec2.calls.clear();
