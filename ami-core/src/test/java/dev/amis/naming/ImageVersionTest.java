@@ -73,6 +73,7 @@ class ImageVersionTest {
                     1.0+7            ! it has build metadata, and EC2 allows no '+' in a name
                     1.0-rc.1         ! a pre-release needs three numbers in front of it
                     1-rc.1           ! a pre-release needs three numbers in front of it
+                    2147483647.x     ! a number is missing at position 12
                     2147483648       ! the number 2147483648 is larger than 2147483647
                     1.2147483648     ! the number 2147483648 is larger than 2147483647
                     1.1.99999999999999999999 ! the number 99999999999999999999 is larger than 2147483647

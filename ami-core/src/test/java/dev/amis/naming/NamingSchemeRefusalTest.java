@@ -37,6 +37,7 @@ class NamingSchemeRefusalTest {
                     {app}{os}                  ! 6  ! {os} comes right after {app}; put a separator between them
                     {version}{build}           ! 10 ! {build} comes right after {version}; put a separator between them
                     {app}{os:a|b}              ! 6  ! {os:a|b} comes right after {app}; put a separator between them
+                    {a}-{date?}{c}             ! 12 ! {c} comes right after {a}; put a separator between them
                     {a}-{b?}{c}                ! 9  ! {c} comes right after {b?}; put a separator between them
                     {a}{version}               ! 4  ! {version} comes right after {a}; put a separator between them
                     {a}{b?}                    ! 4  ! the optional part {b?} has no separator of its own, out of - _ . / @ and space
@@ -54,6 +55,12 @@ class NamingSchemeRefusalTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NamingScheme.parse(pattern))
                 .withMessage("NamingScheme '" + pattern + "' is wrong at position " + position + ": " + reason);
+    }
+
+    @Test
+    void aDateMayTouchThePartsOnBothSides() {
+        assertThat(NamingScheme.parse("{a}{date}{b}").parseName("x20240101y").parts())
+                .hasToString("{a=x, date=20240101, b=y}");
     }
 
     @Test

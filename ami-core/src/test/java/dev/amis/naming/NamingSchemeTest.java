@@ -120,11 +120,12 @@ class NamingSchemeTest {
     }
 
     @Test
-    void aNameReadInManyWaysIsReadLikeAnyOther() {
-        NamingScheme scheme = NamingScheme.parse("{a}-{b}-{c}-{d}-{e}-v{version}");
+    void aNameThatIsReadAfterManyDeadEndsIsReadRight() {
+        NamingScheme scheme = NamingScheme.parse("{a}-{b?:q}-{c?:r}-{build}.{d}");
+        String a = "z".repeat(50) + "-7-q-r".repeat(10);
 
-        assertThat(scheme.parseName("-".repeat(110) + "end-v1.2.3").parts())
-                .contains(entry("a", "-"), entry("d", "-"), entry("e", "-".repeat(102) + "end"));
+        assertThat(scheme.parseName(a + "-q-42.x").parts())
+                .containsExactly(entry("a", a), entry("b", "q"), entry("build", "42"), entry("d", "x"));
     }
 
     @Test

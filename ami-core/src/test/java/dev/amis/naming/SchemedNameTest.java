@@ -29,6 +29,15 @@ class SchemedNameTest {
     }
 
     @Test
+    void aPartThatTheNameBeginsWithCanBeReadToo() {
+        assertThat(NamingScheme.parse("{date}-web").parseName("20240209-web").date())
+                .hasValue(LocalDate.of(2024, 2, 9));
+        assertThat(NamingScheme.parse("{version}-web").parseName("1.2-web").version())
+                .hasValue(ImageVersion.parse("1.2"));
+        assertThat(NamingScheme.parse("{build}-web").parseName("7-web").build()).hasValue(7);
+    }
+
+    @Test
     void whatTheNameLacksIsEmpty() {
         SchemedName name = NamingScheme.parse("web-{x}").parseName("web-y");
 
