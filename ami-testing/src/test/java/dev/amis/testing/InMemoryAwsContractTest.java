@@ -19,7 +19,7 @@ class InMemoryAwsContractTest {
     class Images extends ImagePortContract {
         @Override
         protected ContractWorld newWorld() {
-            return new InMemoryContractWorld();
+            return new InMemoryContractWorld(InMemoryAws.create());
         }
     }
 
@@ -27,7 +27,7 @@ class InMemoryAwsContractTest {
     class ImageAttributes extends ImageAttributePortContract {
         @Override
         protected ContractWorld newWorld() {
-            return new InMemoryContractWorld();
+            return new InMemoryContractWorld(InMemoryAws.create());
         }
     }
 
@@ -35,7 +35,7 @@ class InMemoryAwsContractTest {
     class ImageLifecycle extends ImageLifecyclePortContract {
         @Override
         protected ContractWorld newWorld() {
-            return new InMemoryContractWorld();
+            return new InMemoryContractWorld(InMemoryAws.create());
         }
     }
 
@@ -43,7 +43,7 @@ class InMemoryAwsContractTest {
     class Snapshots extends SnapshotPortContract {
         @Override
         protected ContractWorld newWorld() {
-            return new InMemoryContractWorld();
+            return new InMemoryContractWorld(InMemoryAws.create());
         }
     }
 
@@ -51,7 +51,7 @@ class InMemoryAwsContractTest {
     class ResourceTags extends TagPortContract {
         @Override
         protected ContractWorld newWorld() {
-            return new InMemoryContractWorld();
+            return new InMemoryContractWorld(InMemoryAws.create());
         }
     }
 
@@ -59,7 +59,7 @@ class InMemoryAwsContractTest {
     class Instances extends InstancePortContract {
         @Override
         protected ContractWorld newWorld() {
-            return new InMemoryContractWorld();
+            return new InMemoryContractWorld(InMemoryAws.create());
         }
     }
 
@@ -67,7 +67,7 @@ class InMemoryAwsContractTest {
     class LaunchTemplates extends LaunchTemplatePortContract {
         @Override
         protected ContractWorld newWorld() {
-            return new InMemoryContractWorld();
+            return new InMemoryContractWorld(InMemoryAws.create());
         }
     }
 
@@ -75,7 +75,7 @@ class InMemoryAwsContractTest {
     class RecycleBin extends RecycleBinPortContract {
         @Override
         protected ContractWorld newWorld() {
-            return new InMemoryContractWorld();
+            return new InMemoryContractWorld(InMemoryAws.create());
         }
     }
 
@@ -83,7 +83,7 @@ class InMemoryAwsContractTest {
     class BlockPublicAccess extends BlockPublicAccessPortContract {
         @Override
         protected ContractWorld newWorld() {
-            return new InMemoryContractWorld();
+            return new InMemoryContractWorld(InMemoryAws.create());
         }
     }
 }

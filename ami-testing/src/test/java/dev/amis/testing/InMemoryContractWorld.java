@@ -26,8 +26,13 @@ final class InMemoryContractWorld implements ContractWorld {
     private static final AccountId OTHER = AccountId.of("444455556666");
     private static final String MEMBERS = "arn:aws:organizations::777788889999:%s/o-contract00";
 
-    private final InMemoryAws aws = InMemoryAws.create();
-    private final InMemoryRegion home = aws.in(aws.region());
+    private final InMemoryAws aws;
+    private final InMemoryRegion home;
+
+    InMemoryContractWorld(InMemoryAws aws) {
+        this.aws = aws;
+        this.home = aws.in(aws.region());
+    }
 
     @Override
     public AmiProvider provider() {

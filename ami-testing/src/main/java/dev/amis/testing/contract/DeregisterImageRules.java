@@ -108,7 +108,7 @@ abstract class DeregisterImageRules extends Rules {
         owner.letPass(Duration.ofHours(25));
         owner.deregister(image);
 
-        assertThat(ownAvailable()).doesNotContain(image);
+        owner.eventually(() -> assertThat(ownAvailable()).doesNotContain(image));
     }
 
     @Test

@@ -180,7 +180,9 @@ abstract class DescribeImagesRules extends Rules {
         SnapshotId snapshot = completedSnapshot().snapshotId();
         Supplier<ImageId> registering = () -> owner.images()
                 .registerImage(register(name("paged"), snapshot).withTags(Tags.of("amis-contract", mark)));
-        return Stream.generate(registering).limit(7).toList();
+        List<ImageId> made = Stream.generate(registering).limit(7).toList();
+        owner.eventually(() -> assertThat(owner.ids(marked(mark))).hasSize(7));
+        return made;
     }
 
     private List<Page<Image>> pagesOfFive(String mark) {

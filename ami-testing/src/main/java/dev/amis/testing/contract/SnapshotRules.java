@@ -16,7 +16,7 @@ import dev.amis.spi.Filter;
 import dev.amis.spi.Page;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How snapshots are made, and how they are described. */
@@ -106,9 +106,12 @@ abstract class SnapshotRules extends Rules {
                 .description("amis-contract: paged")
                 .tags(Tags.of("amis-contract", mark))
                 .build();
-        return IntStream.range(0, 7)
-                .mapToObj(i -> owner.snapshots().copySnapshot(request))
+        List<SnapshotId> made = Stream.generate(() -> owner.snapshots().copySnapshot(request))
+                .limit(7)
                 .toList();
+        owner.eventually(
+                () -> assertThat(found(Filter.of("tag:amis-contract", mark))).hasSize(7));
+        return made;
     }
 
     private List<SnapshotId> found(Filter... filters) {
