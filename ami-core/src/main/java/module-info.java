@@ -9,6 +9,7 @@ module dev.amis.core {
     exports dev.amis;
     exports dev.amis.error;
     exports dev.amis.model;
+    exports dev.amis.naming;
     exports dev.amis.plan;
     exports dev.amis.spi;
     exports dev.amis.time;

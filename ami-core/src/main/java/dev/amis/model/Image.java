@@ -376,11 +376,7 @@ public abstract class Image implements WithImage {
         return imageId() + " (" + name().orElse("no name") + ", " + stateText() + ", " + region() + ")";
     }
 
-    /**
-     * Starts a new value.
-     *
-     * @return an empty builder
-     */
+    /** Starts a new value, with an empty builder. */
     public static Builder builder() {
         return new Builder();
     }

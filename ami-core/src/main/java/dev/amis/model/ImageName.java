@@ -1,5 +1,7 @@
 package dev.amis.model;
 
+import java.util.Optional;
+
 /**
  * The name of an image: unique for its owner in a Region, and never changeable.
  *
@@ -10,7 +12,25 @@ package dev.amis.model;
  */
 public record ImageName(String value) implements Comparable<ImageName> {
 
+    /** The fewest characters that a name may have. */
+    public static final int MIN_LENGTH = 3;
+
+    /** The most characters that a name may have. */
+    public static final int MAX_LENGTH = 128;
+
     private static final String PUNCTUATION = "()[] ./-'@_";
+
+    /** One bit for each character below 128: names are checked by the million. */
+    private static final long[] ALLOWED = new long[2];
+
+    static {
+        for (char c = 0; c < 128; c++) {
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (letterOrDigit || PUNCTUATION.indexOf(c) >= 0) {
+                ALLOWED[c >> 6] |= 1L << c;
+            }
+        }
+    }
 
     /**
      * Wraps a name.
@@ -18,15 +38,8 @@ public record ImageName(String value) implements Comparable<ImageName> {
      * @throws IllegalArgumentException if EC2 would refuse it; the message names the offending character
      */
     public ImageName {
-        if (value.length() < 3 || value.length() > 128) {
-            throw new IllegalArgumentException(
-                    "image name has " + value.length() + " characters, but must have from 3 to 128: '" + value + "'");
-        }
-        for (int i = 0; i < value.length(); i++) {
-            if (!allows(value.charAt(i))) {
-                throw new IllegalArgumentException("image name has '" + value.charAt(i) + "' at position " + (i + 1)
-                        + ", but only letters, digits and ( ) [ ] space . / - ' @ _ are allowed: '" + value + "'");
-            }
+        if (!isValid(value)) {
+            throw new IllegalArgumentException("image name " + problem(value));
         }
     }
 
@@ -48,10 +61,52 @@ public record ImageName(String value) implements Comparable<ImageName> {
      * @return whether EC2 takes it
      */
     public static boolean allows(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || PUNCTUATION.indexOf(c) >= 0;
+        return c < 128 && (ALLOWED[c >> 6] & 1L << c) != 0;
+    }
+
+    /**
+     * Tells whether a text may be a name.
+     *
+     * @param text any text
+     * @return whether EC2 takes it
+     */
+    public static boolean isValid(String text) {
+        return text.length() >= MIN_LENGTH && text.length() <= MAX_LENGTH && firstForbidden(text) < 0;
+    }
+
+    /**
+     * Tells why a text may not be a name.
+     *
+     * @param text any text
+     * @return the length or the offending character with its position, and the rule; nothing if EC2 takes the text
+     */
+    public static Optional<String> whyNot(String text) {
+        return isValid(text) ? Optional.empty() : Optional.of(problem(text));
+    }
+
+    /**
+     * Finds the first character that may not stand in a name, whatever the length of the text.
+     *
+     * @param text any text
+     * @return its index, or -1 if EC2 takes every character
+     */
+    public static int firstForbidden(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!allows(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String problem(String text) {
+        if (text.length() < MIN_LENGTH || text.length() > MAX_LENGTH) {
+            return "has " + text.length() + " characters, but must have from " + MIN_LENGTH + " to " + MAX_LENGTH
+                    + ": '" + text + "'";
+        }
+        int at = firstForbidden(text);
+        return "has '" + Character.toString(text.codePointAt(at)) + "' at position " + (at + 1)
+                + ", but only letters, digits and ( ) [ ] space . / - ' @ _ are allowed: '" + text + "'";
     }
 
     @Override
