@@ -7,10 +7,12 @@ module dev.amis.core {
     requires static org.immutables.value.annotations;
 
     exports dev.amis;
+    exports dev.amis.create;
     exports dev.amis.error;
     exports dev.amis.model;
     exports dev.amis.naming;
     exports dev.amis.plan;
+    exports dev.amis.query;
     exports dev.amis.spi;
     exports dev.amis.time;
     exports dev.amis.usage;

@@ -1,9 +1,17 @@
 package dev.amis;
 
+import dev.amis.create.CreateImage;
+import dev.amis.internal.PendingImages;
 import dev.amis.internal.Session;
 import dev.amis.model.AccountId;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
+import dev.amis.model.ImageName;
 import dev.amis.model.Region;
+import dev.amis.naming.OpenName;
+import dev.amis.query.FindImages;
 import dev.amis.spi.AmiProvider;
+import dev.amis.time.Pending;
 import dev.amis.time.Sleeper;
 import dev.amis.time.WaitPolicy;
 import java.time.Clock;
@@ -74,6 +82,58 @@ public final class Amis {
      */
     public Region region() {
         return session.region();
+    }
+
+    /**
+     * Begins a search for images; the next step says whose.
+     *
+     * @return the beginning of the search
+     */
+    public FindImages find() {
+        return new FindImages(session);
+    }
+
+    /**
+     * Begins making an image; the next step says what from.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     * @throws IllegalArgumentException if EC2 would refuse the name
+     */
+    public CreateImage create(String name) {
+        return create(ImageName.of(name));
+    }
+
+    /**
+     * Begins making an image; the next step says what from.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     */
+    public CreateImage create(ImageName name) {
+        return new CreateImage(session, name);
+    }
+
+    /**
+     * Begins making an image whose name follows a scheme; a date that is still open becomes today's, in UTC. To repeat the
+     * request after a crash on another day, close the name first and keep it.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     * @throws IllegalArgumentException if a part of the name is still open, or EC2 would refuse the name
+     */
+    public CreateImage create(OpenName name) {
+        return create(name.closeAt(session.clock()).name());
+    }
+
+    /**
+     * Awaits an image that is being made, for example one whose making a process started that is gone by now.
+     *
+     * @param imageId the image, of the Region that is meant
+     * @return the handle; no call is made
+     */
+    public Pending<Image> await(ImageId imageId) {
+        return PendingImages.one(session.watcher(), session.watcher().watch(session.region(), imageId, false));
     }
 
     /** Settings of {@link Amis}; what is not set is taken from the provider. */

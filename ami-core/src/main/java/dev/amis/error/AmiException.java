@@ -20,7 +20,7 @@ public abstract sealed class AmiException extends RuntimeException
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Failure failure;
+    private final Failure failure;
 
     AmiException(Failure failure, @Nullable Throwable cause) {
         super(failure.message(), cause);
@@ -43,6 +43,6 @@ public abstract sealed class AmiException extends RuntimeException
      * @return whether it was this one
      */
     public final boolean hasCode(String code) {
-        return failure.code().filter(code::equals).isPresent();
+        return failure.code().map(ErrorCodes::bare).filter(code::equals).isPresent();
     }
 }

@@ -34,15 +34,14 @@ public final class ErrorCodes {
             "OptInRequired",
             "AccessDenied",
             "AccessDeniedException",
-            "Client.AuthFailure",
             "ExpiredToken",
             "ExpiredTokenException",
             "InvalidClientTokenId",
             "UnrecognizedClientException",
             "SignatureDoesNotMatch",
             "RequestExpired",
-            "TagPolicyViolation",
-            "CustomerKeyHasBeenRevoked");
+            "CustomerKeyHasBeenRevoked",
+            "ForbiddenException");
 
     private static final Set<String> CONFLICTS = Set.of(
             "InvalidAMIName.Duplicate",
@@ -54,9 +53,12 @@ public final class ErrorCodes {
             "IdempotentParameterMismatch",
             "ConcurrentTagAccess",
             "InvalidLaunchTemplateName.AlreadyExistsException",
+            "IdempotentParameterMismatchException",
             "ParameterAlreadyExists",
+            "TooManyUpdates",
             "ResourceAlreadyExistsException",
             "ResourceInUseException",
+            "ResourceDependencyException",
             "ResourceContention");
 
     private static final Set<String> QUOTAS = Set.of(
@@ -73,15 +75,26 @@ public final class ErrorCodes {
             "TagLimitExceeded",
             "AttachmentLimitExceeded",
             "ServiceQuotaExceededException",
-            "LimitExceededException");
+            "LimitExceededException",
+            "ParameterMaxVersionLimitExceeded");
 
     private static final Set<String> SERVER = Set.of(
-            "InternalError", "InternalFailure", "Unavailable", "ServiceUnavailable", "InsufficientInstanceCapacity");
+            "InternalError",
+            "InternalFailure",
+            "Unavailable",
+            "ServiceUnavailable",
+            "ServiceUnavailableException",
+            "ServiceException",
+            "RequestTimeout",
+            "RequestTimeoutException",
+            "PriorRequestNotComplete",
+            "InsufficientInstanceCapacity");
 
     private ErrorCodes() {}
 
     /**
-     * Makes the exception that a failure with an AWS error code stands for.
+     * Makes the exception that a failure with an AWS error code stands for. A failure without advice gets the one that fits
+     * its code, such as {@code Allow ec2:DeregisterImage …} for {@code UnauthorizedOperation}.
      *
      * @param failure the failure, with its code
      * @param cause what the provider caught
@@ -92,8 +105,40 @@ public final class ErrorCodes {
         if (failure.code().isEmpty()) {
             return new ProviderException(failure, cause);
         }
-        String code = failure.code().get();
-        if (THROTTLES.contains(code)) {
+        String code = bare(failure.code().get());
+        return toException(code, advised(failure, code), cause);
+    }
+
+    /**
+     * Tells whether a code says that the caller is being slowed down.
+     *
+     * @param code AWS's error code
+     * @return whether trying again later is the answer
+     */
+    public static boolean isThrottle(String code) {
+        return THROTTLES.contains(bare(code));
+    }
+
+    /**
+     * Tells whether a code is the answer to a dry run that would have succeeded, which AWS gives as an error (HTTP 412).
+     *
+     * @param code AWS's error code
+     * @return whether it is no failure at all
+     */
+    public static boolean isDryRunSuccess(String code) {
+        return code.equals("DryRunOperation") || code.equals("DryRunOperationException");
+    }
+
+    static boolean isQuota(String code) {
+        return QUOTAS.contains(code);
+    }
+
+    static boolean isServer(String code) {
+        return SERVER.contains(code);
+    }
+
+    private static AmiException toException(String code, Failure failure, @Nullable Throwable cause) {
+        if (isThrottle(code)) {
             return new ThrottledException(failure, cause);
         }
         if (isNotFound(code)) {
@@ -105,32 +150,26 @@ public final class ErrorCodes {
         if (CONFLICTS.contains(code)) {
             return new ConflictException(failure, cause);
         }
-        if (QUOTAS.contains(code)) {
+        if (isQuota(code)) {
             return new QuotaExceededException(failure, cause);
         }
-        if (SERVER.contains(code)) {
+        if (isServer(code)) {
             return new ProviderException(failure, cause);
         }
         return new InvalidRequestException(failure, cause);
     }
 
-    /**
-     * Tells whether a code says that the caller is being slowed down.
-     *
-     * @param code AWS's error code
-     * @return whether trying again later is the answer
-     */
-    public static boolean isThrottle(String code) {
-        return THROTTLES.contains(code);
+    private static Failure advised(Failure failure, String code) {
+        return failure.advice().isPresent() ? failure : failure.withAdvice(Advice.on(failure, code));
+    }
+
+    /** Events and some older answers put the side to blame before the code. */
+    static String bare(String code) {
+        return code.startsWith("Client.") || code.startsWith("Server.") ? code.substring(7) : code;
     }
 
     private static boolean isNotFound(String code) {
         String lower = code.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".notfound")
-                || lower.endsWith(".notfoundexception")
-                || lower.endsWith("notfound")
-                || lower.endsWith("notfoundexception")
-                || lower.endsWith(".versionnotfound")
-                || code.equals("InvalidID");
+        return lower.endsWith("notfound") || lower.endsWith("notfoundexception") || code.equals("InvalidID");
     }
 }

@@ -2,21 +2,25 @@ package dev.amis.error;
 
 import dev.amis.internal.style.AmisStyle;
 import dev.amis.model.Region;
+import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** What is known of a failed call: the parts that an {@link AmiException} is made of. */
+/** What is known of a failed call: the parts that an {@link AmiException} is made of. Serializable, as exceptions are. */
 @AmisStyle
 @Value.Immutable
 @SuppressWarnings("exports")
-public abstract class Failure implements WithFailure {
+public abstract class Failure implements Serializable, WithFailure {
+
+    private static final long serialVersionUID = 1L;
 
     Failure() {}
 
     /**
      * The EC2 action, or the task of this library, that failed.
      *
-     * @return for example {@code DeregisterImage}
+     * @return for example {@code DeregisterImage}; the action of another service than EC2 carries its IAM prefix, such as
+     *     {@code rbin:ListRules}
      */
     public abstract String operation();
 
@@ -44,14 +48,14 @@ public abstract class Failure implements WithFailure {
     /**
      * Why it failed.
      *
-     * @return a sentence without its full stop, AWS's own where it answered
+     * @return a sentence, AWS's own where it answered
      */
     public abstract String reason();
 
     /**
      * What to do about it.
      *
-     * @return a sentence without its full stop
+     * @return a sentence; {@link ErrorCodes} knows one for the common codes
      */
     public abstract Optional<String> advice();
 
@@ -71,19 +75,25 @@ public abstract class Failure implements WithFailure {
         StringBuilder text = new StringBuilder(operation()).append(" failed");
         resource().ifPresent(resource -> text.append(" for ").append(resource));
         region().ifPresent(region -> text.append(" in ").append(region));
-        text.append(": ").append(reason());
+        text.append(": ").append(reason().isBlank() ? "no reason was given" : bare(reason()));
         code().ifPresent(code -> text.append(" (").append(code).append(')'));
         text.append('.');
-        advice().ifPresent(advice -> text.append(' ').append(advice).append('.'));
+        advice().ifPresent(advice -> text.append(' ').append(bare(advice)).append('.'));
         requestId().ifPresent(id -> text.append(" Request id ").append(id).append('.'));
         return text.toString();
+    }
+
+    /** AWS ends some of its sentences with a full stop and others not. */
+    private static String bare(String sentence) {
+        String text = sentence.strip();
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     /**
      * Starts a failure.
      *
      * @param operation the EC2 action or task that failed
-     * @param reason why, a sentence without its full stop
+     * @param reason why, a sentence
      * @return a builder for the rest
      */
     public static Builder of(String operation, String reason) {

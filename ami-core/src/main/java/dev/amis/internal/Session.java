@@ -19,6 +19,7 @@ import java.util.random.RandomGenerator;
  * @param sleeper how to let time pass
  * @param waitPolicy how patient to be
  * @param random where jitter comes from
+ * @param watcher who waits for images, for all chains of the account together
  */
 public record Session(
         AmiProvider provider,
@@ -26,7 +27,35 @@ public record Session(
         Clock clock,
         Sleeper sleeper,
         WaitPolicy waitPolicy,
-        RandomGenerator random) {
+        RandomGenerator random,
+        ImageWatcher watcher) {
+
+    /**
+     * Makes a session with a watcher of its own.
+     *
+     * @param provider the account
+     * @param region the Region that is meant where none is named
+     * @param clock what time it is
+     * @param sleeper how to let time pass
+     * @param waitPolicy how patient to be
+     * @param random where jitter comes from
+     */
+    public Session(
+            AmiProvider provider,
+            Region region,
+            Clock clock,
+            Sleeper sleeper,
+            WaitPolicy waitPolicy,
+            RandomGenerator random) {
+        this(
+                provider,
+                region,
+                clock,
+                sleeper,
+                waitPolicy,
+                random,
+                new ImageWatcher(provider, clock, sleeper, waitPolicy, random));
+    }
 
     /**
      * The account that calls are made as.
@@ -63,7 +92,7 @@ public record Session(
      * @return the session
      */
     public Session at(Region other) {
-        return new Session(provider, other, clock, sleeper, waitPolicy, random);
+        return new Session(provider, other, clock, sleeper, waitPolicy, random, watcher);
     }
 
     /**

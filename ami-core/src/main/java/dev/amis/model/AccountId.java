@@ -13,11 +13,7 @@ public record AccountId(String value) implements Comparable<AccountId> {
      * @throws IllegalArgumentException if the text is not exactly 12 digits
      */
     public AccountId {
-        boolean fits = value.length() == 12;
-        for (int i = 0; fits && i < 12; i++) {
-            fits = value.charAt(i) >= '0' && value.charAt(i) <= '9';
-        }
-        if (!fits) {
+        if (!fits(value)) {
             throw new IllegalArgumentException("AccountId is '" + value + "', but must be exactly 12 digits");
         }
     }
@@ -31,6 +27,10 @@ public record AccountId(String value) implements Comparable<AccountId> {
      */
     public static AccountId of(String value) {
         return new AccountId(value);
+    }
+
+    static boolean fits(String value) {
+        return value.length() == 12 && value.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     @Override

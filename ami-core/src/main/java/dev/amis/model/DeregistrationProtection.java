@@ -1,14 +1,17 @@
 package dev.amis.model;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Whether an image can be deregistered. Protection is off by default, cannot be bypassed by IAM, and does not hinder
  * disabling, deprecating or sharing.
  *
- * <p>Source: EC2 User Guide, "Protect an Amazon EC2 AMI from deregistration".
+ * <p>Two are equal if they say the same; how EC2 wrote the end of a cool-down does not count. Source: EC2 User Guide,
+ * "Protect an Amazon EC2 AMI from deregistration".
  *
  * @param mode what stands in the way
  * @param coolingDownUntil the end of the cool-down; present exactly in mode {@link Mode#COOLING_DOWN}
@@ -41,6 +44,19 @@ public record DeregistrationProtection(Mode mode, Optional<Instant> coolingDownU
         COOLING_DOWN,
         /** Something this version does not know; it counts as protected. */
         UNKNOWN
+    }
+
+    /**
+     * Puts a protection together; {@link #parse(String)} reads one.
+     *
+     * @throws IllegalArgumentException if an end is there in another mode than {@link Mode#COOLING_DOWN}, or missing in it
+     */
+    public DeregistrationProtection {
+        if (coolingDownUntil.isPresent() != (mode == Mode.COOLING_DOWN)) {
+            throw new IllegalArgumentException("coolingDownUntil is "
+                    + coolingDownUntil.map(Instant::toString).orElse("not set")
+                    + ", but must be set in mode COOLING_DOWN and in no other; the mode is " + mode);
+        }
     }
 
     /**
@@ -83,6 +99,19 @@ public record DeregistrationProtection(Mode mode, Optional<Instant> coolingDownU
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof DeregistrationProtection that
+                && mode == that.mode
+                && coolingDownUntil.equals(that.coolingDownUntil)
+                && (mode != Mode.UNKNOWN || text.equals(that.text));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(mode, coolingDownUntil);
+    }
+
+    @Override
     public String toString() {
         return text;
     }
@@ -90,7 +119,8 @@ public record DeregistrationProtection(Mode mode, Optional<Instant> coolingDownU
     private static DeregistrationProtection parseCoolDown(String text) {
         if (text.startsWith(COOLING_DOWN)) {
             try {
-                Instant until = Instant.parse(text.substring(COOLING_DOWN.length()));
+                Instant until = OffsetDateTime.parse(text.substring(COOLING_DOWN.length()))
+                        .toInstant();
                 return new DeregistrationProtection(Mode.COOLING_DOWN, Optional.of(until), text);
             } catch (DateTimeParseException unreadable) {
                 // An end that cannot be read must not be taken for one that has passed.

@@ -14,7 +14,7 @@ import org.immutables.value.Value;
 @AmisStyle
 @Value.Immutable
 @SuppressWarnings("exports")
-public abstract class Image implements WithImage {
+public abstract class Image implements ImageMachine, WithImage {
 
     Image() {}
 
@@ -133,13 +133,6 @@ public abstract class Image implements WithImage {
     }
 
     /**
-     * The processor architecture.
-     *
-     * @return for example {@code arm64}
-     */
-    public abstract Architecture architecture();
-
-    /**
      * The kind of image.
      *
      * @return {@code machine} for AMIs
@@ -147,47 +140,6 @@ public abstract class Image implements WithImage {
     @Value.Default
     public ImageType imageType() {
         return ImageType.MACHINE;
-    }
-
-    /**
-     * The platform.
-     *
-     * @return {@code windows}, or nothing for everything else
-     */
-    public abstract Optional<Platform> platform();
-
-    /**
-     * The platform as it stands on the bill.
-     *
-     * @return for example {@code Linux/UNIX} or {@code Red Hat Enterprise Linux}
-     */
-    public abstract Optional<String> platformDetails();
-
-    /**
-     * The code of the operation on the bill.
-     *
-     * @return for example {@code RunInstances:0010}
-     */
-    public abstract Optional<String> usageOperation();
-
-    /**
-     * How the image is virtualized.
-     *
-     * @return {@code hvm} for all but very old images
-     */
-    @Value.Default
-    public VirtualizationType virtualizationType() {
-        return VirtualizationType.HVM;
-    }
-
-    /**
-     * The hypervisor.
-     *
-     * @return {@code xen}, also for Nitro
-     */
-    @Value.Default
-    public Hypervisor hypervisor() {
-        return Hypervisor.XEN;
     }
 
     /**
@@ -213,58 +165,6 @@ public abstract class Image implements WithImage {
      * @return the mappings in EC2's order; may be empty for an image that failed
      */
     public abstract List<BlockDeviceMapping> blockDeviceMappings();
-
-    /**
-     * Whether enhanced networking with ENA is on.
-     *
-     * @return false if EC2 says nothing
-     */
-    @Value.Default
-    public boolean enaSupport() {
-        return false;
-    }
-
-    /**
-     * Whether enhanced networking with the Intel VF interface is on.
-     *
-     * @return {@code simple}, or nothing
-     */
-    public abstract Optional<String> sriovNetSupport();
-
-    /**
-     * How instances boot.
-     *
-     * @return nothing leaves it to the instance type
-     */
-    public abstract Optional<BootMode> bootMode();
-
-    /**
-     * The NitroTPM that instances have.
-     *
-     * @return {@code v2.0}, or nothing
-     */
-    public abstract Optional<TpmSupport> tpmSupport();
-
-    /**
-     * The instance metadata service that instances must use by default.
-     *
-     * @return {@code v2.0}, or nothing
-     */
-    public abstract Optional<ImdsSupport> imdsSupport();
-
-    /**
-     * The kernel of a paravirtual image.
-     *
-     * @return an {@code aki-} id
-     */
-    public abstract Optional<String> kernelId();
-
-    /**
-     * The RAM disk of a paravirtual image.
-     *
-     * @return an {@code ari-} id
-     */
-    public abstract Optional<String> ramdiskId();
 
     /**
      * The products whose terms the image carries.
@@ -364,6 +264,26 @@ public abstract class Image implements WithImage {
      */
     public boolean isDeprecatedAt(Instant now) {
         return deprecationTime().map(time -> !time.isAfter(now)).orElse(false);
+    }
+
+    /**
+     * Tells what the image is to an account: own or somebody else's, private, shared, public, paid, Amazon's.
+     *
+     * @param viewer the account that looks
+     * @return the kind, decided by owner and owner alias, never by the name
+     */
+    public ImageKind kindFor(AccountId viewer) {
+        return ImageKind.of(this, viewer);
+    }
+
+    /**
+     * Tells why the image's state does not allow an operation. What else may stand in its way is told by {@link Obstacles}.
+     *
+     * @param operation what is to be done
+     * @return a sentence without its full stop; nothing if the state allows it
+     */
+    public Optional<String> whyNot(ImageOperation operation) {
+        return operation.whyNot(this);
     }
 
     /**

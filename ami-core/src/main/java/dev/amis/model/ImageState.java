@@ -3,7 +3,36 @@ package dev.amis.model;
 /**
  * Where an image is in its life. Deprecation, protection and being public are attributes, not states.
  *
- * <p>Source of the transitions: EC2 User Guide, "Amazon EC2 AMI lifecycle".
+ * <table class="striped">
+ * <caption>The life of an image</caption>
+ * <thead><tr><th scope="col">from</th><th scope="col">to</th><th scope="col">by</th></tr></thead>
+ * <tbody>
+ * <tr><th scope="row">nothing</th><td>pending</td><td>{@code CreateImage}, {@code CopyImage}, {@code RegisterImage}</td></tr>
+ * <tr><th scope="row">pending</th><td>available</td><td>itself, once all its snapshots are complete</td></tr>
+ * <tr><th scope="row">pending</th><td>failed</td><td>itself; the state reason says why</td></tr>
+ * <tr><th scope="row">pending</th><td>deregistered</td><td>{@code DeregisterImage}, which cancels the making</td></tr>
+ * <tr><th scope="row">available</th><td>disabled</td><td>{@code DisableImage}</td></tr>
+ * <tr><th scope="row">disabled</th><td>available</td><td>{@code EnableImage}</td></tr>
+ * <tr><th scope="row">available, disabled, failed</th><td>deregistered</td><td>{@code DeregisterImage}</td></tr>
+ * <tr><th scope="row">deregistered</th><td>available</td>
+ *     <td>{@code RestoreImageFromRecycleBin}, where a rule kept the image</td></tr>
+ * </tbody>
+ * </table>
+ *
+ * <table class="striped">
+ * <caption>What can be done in which state; deprecated images count as available</caption>
+ * <thead><tr><th scope="col">{@link ImageOperation}</th><th scope="col">pending</th><th scope="col">available</th>
+ *     <th scope="col">disabled</th><th scope="col">failed</th></tr></thead>
+ * <tbody>
+ * <tr><th scope="row">LAUNCH, COPY, SHARE, MODIFY, DEPRECATE, DISABLE</th><td>no</td><td>yes</td><td>no</td><td>no</td></tr>
+ * <tr><th scope="row">ENABLE</th><td>no</td><td>no</td><td>yes</td><td>no</td></tr>
+ * <tr><th scope="row">PROTECT</th><td>no</td><td>yes</td><td>yes</td><td>no</td></tr>
+ * <tr><th scope="row">DEREGISTER (unless protected), TAG</th><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * </tbody>
+ * </table>
+ *
+ * <p>In the other states nothing can be done. Source: EC2 User Guide, "Amazon EC2 AMI lifecycle", "Monitor AMI events using
+ * Amazon EventBridge".
  */
 public enum ImageState {
     /** Being made; it becomes {@link #AVAILABLE} or {@link #FAILED} by itself, or is cancelled by deregistering it. */

@@ -78,6 +78,13 @@ public abstract class Instance implements WithInstance {
     public abstract Optional<Architecture> architecture();
 
     /**
+     * How the instance is virtualized.
+     *
+     * @return {@code hvm} for all but very old instances
+     */
+    public abstract Optional<VirtualizationType> virtualizationType();
+
+    /**
      * The platform.
      *
      * @return {@code windows}, or nothing for everything else

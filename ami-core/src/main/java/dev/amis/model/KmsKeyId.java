@@ -1,11 +1,23 @@
 package dev.amis.model;
 
+import java.util.Optional;
+
 /**
  * A KMS key, named in any of the ways KMS takes: key id, alias ({@code alias/ami}), key ARN or alias ARN.
  *
  * @param value the name
  */
 public record KmsKeyId(String value) {
+
+    /** Who manages a key, in KMS's words. */
+    public enum ManagedBy {
+        /** AWS itself, such as {@code alias/aws/ebs}: it is bound to one account, and nobody can change its policy. */
+        AWS,
+        /** The customer; its policy can let other accounts use it. */
+        CUSTOMER,
+        /** The name does not tell; {@code kms:DescribeKey} would. */
+        UNKNOWN
+    }
 
     /** The key that AWS manages for EBS; what it encrypts cannot be shared. */
     public static final KmsKeyId AWS_MANAGED_EBS = new KmsKeyId("alias/aws/ebs");
@@ -37,6 +49,33 @@ public record KmsKeyId(String value) {
      */
     public boolean isArn() {
         return value.startsWith("arn:");
+    }
+
+    /**
+     * Who manages the key, as far as its name tells: aliases under {@code alias/aws/} are kept for AWS, and Multi-Region
+     * keys ({@code mrk-…}) always belong to a customer.
+     *
+     * @return {@link ManagedBy#UNKNOWN} for an ordinary key id or key ARN
+     */
+    public ManagedBy managedBy() {
+        String name = isArn() ? value.substring(value.lastIndexOf(':') + 1) : value;
+        if (name.startsWith("alias/aws/")) {
+            return ManagedBy.AWS;
+        }
+        boolean customer = name.startsWith("alias/") || name.startsWith("mrk-") || name.startsWith("key/mrk-");
+        return customer ? ManagedBy.CUSTOMER : ManagedBy.UNKNOWN;
+    }
+
+    /**
+     * The account that the key belongs to.
+     *
+     * @return the account in the ARN; nothing if the name is no ARN of a key
+     */
+    public Optional<AccountId> account() {
+        String[] parts = value.split(":", -1);
+        return isArn() && parts.length == 6 && parts[2].equals("kms") && AccountId.fits(parts[4])
+                ? Optional.of(AccountId.of(parts[4]))
+                : Optional.empty();
     }
 
     @Override

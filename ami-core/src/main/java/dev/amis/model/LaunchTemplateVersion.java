@@ -80,10 +80,11 @@ public abstract class LaunchTemplateVersion implements WithLaunchTemplateVersion
     /**
      * The image that the version names by its id.
      *
-     * @return the id; nothing if the version names no image or an SSM parameter
+     * @return the id; nothing if the version names no image, an SSM parameter, or something that can be no image, since EC2
+     *     does not check what a template says
      */
     public Optional<ImageId> imageId() {
-        return imageReference().filter(text -> text.startsWith("ami-")).map(ImageId::of);
+        return imageReference().filter(text -> ResourceIds.fits("ami", text)).map(ImageId::of);
     }
 
     /**

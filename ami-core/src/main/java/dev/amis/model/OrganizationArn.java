@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public record OrganizationArn(String value) {
 
     private static final Pattern SHAPE =
-            Pattern.compile("arn:aws[a-z-]*:organizations::\\d{12}:organization/o-[a-z0-9]{10,32}");
+            Pattern.compile("arn:aws(?:-[a-z]+)*:organizations::\\d{12}:organization/o-[a-z0-9]{10,32}");
 
     /**
      * Wraps an ARN.
@@ -33,6 +33,16 @@ public record OrganizationArn(String value) {
      */
     public static OrganizationArn of(String value) {
         return new OrganizationArn(value);
+    }
+
+    /**
+     * Tells whether the organization belongs to a partition; what lives in one partition cannot be shared with another.
+     *
+     * @param partition a partition
+     * @return whether the ARN names it
+     */
+    public boolean isIn(Partition partition) {
+        return value.startsWith("arn:" + partition.id() + ":");
     }
 
     @Override

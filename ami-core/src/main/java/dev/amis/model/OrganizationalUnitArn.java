@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public record OrganizationalUnitArn(String value) {
 
     private static final Pattern SHAPE = Pattern.compile(
-            "arn:aws[a-z-]*:organizations::\\d{12}:ou/o-[a-z0-9]{10,32}/ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}");
+            "arn:aws(?:-[a-z]+)*:organizations::\\d{12}:ou/o-[a-z0-9]{10,32}/ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}");
 
     /**
      * Wraps an ARN.
@@ -33,6 +33,16 @@ public record OrganizationalUnitArn(String value) {
      */
     public static OrganizationalUnitArn of(String value) {
         return new OrganizationalUnitArn(value);
+    }
+
+    /**
+     * Tells whether the unit belongs to a partition; what lives in one partition cannot be shared with another.
+     *
+     * @param partition a partition
+     * @return whether the ARN names it
+     */
+    public boolean isIn(Partition partition) {
+        return value.startsWith("arn:" + partition.id() + ":");
     }
 
     @Override

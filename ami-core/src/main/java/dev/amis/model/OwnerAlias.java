@@ -36,6 +36,15 @@ public record OwnerAlias(String value) {
         return new OwnerAlias(value);
     }
 
+    /**
+     * Tells whether AWS vouches for the owner: what the console shows as "Verified provider".
+     *
+     * @return true for {@link #AMAZON} and {@link #AWS_MARKETPLACE}
+     */
+    public boolean isVerifiedProvider() {
+        return equals(AMAZON) || equals(AWS_MARKETPLACE);
+    }
+
     @Override
     public String toString() {
         return value;

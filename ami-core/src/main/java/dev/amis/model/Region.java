@@ -1,16 +1,19 @@
 package dev.amis.model;
 
+import java.io.Serializable;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * An AWS Region, such as {@code eu-west-1}. Any well-formed Region is accepted, so that a new one needs no new release;
- * an Availability Zone ({@code us-east-1a}) is not a Region and is refused.
+ * an Availability Zone ({@code us-east-1a}) or Local Zone ({@code us-west-2-lax-1a}) is not a Region and is refused.
  *
  * @param value the Region's id
  */
-public record Region(String value) implements Comparable<Region> {
+public record Region(String value) implements Comparable<Region>, Serializable {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z]{2,4}(-[a-z]+)+-\\d+");
+    private static final Pattern ZONE = Pattern.compile("(" + SHAPE + ")([a-z]|-[a-z0-9-]+)");
 
     /** us-east-1. */
     public static final Region US_EAST_1 = new Region("us-east-1");
@@ -129,17 +132,11 @@ public record Region(String value) implements Comparable<Region> {
     /**
      * Wraps a Region's id.
      *
-     * @throws IllegalArgumentException if the text is not a Region's id; the message says so of an Availability Zone
+     * @throws IllegalArgumentException if the text is not a Region's id; the message names the Region that a zone belongs to
      */
     public Region {
         if (!SHAPE.matcher(value).matches()) {
-            boolean zone = value.length() > 1
-                    && SHAPE.matcher(value.substring(0, value.length() - 1)).matches();
-            throw new IllegalArgumentException("Region is '" + value + "', but "
-                    + (zone
-                            ? "that is an Availability Zone; its Region is '" + value.substring(0, value.length() - 1)
-                                    + "'"
-                            : "must look like 'eu-west-1'"));
+            throw new IllegalArgumentException("Region is '" + value + "', but " + rule(value));
         }
     }
 
@@ -161,6 +158,15 @@ public record Region(String value) implements Comparable<Region> {
      */
     public Partition partition() {
         return Partition.of(this);
+    }
+
+    private static String rule(String value) {
+        Matcher zone = ZONE.matcher(value);
+        if (!zone.matches()) {
+            return "must look like 'eu-west-1'";
+        }
+        String kind = zone.group(3).startsWith("-") ? "a Local or Wavelength Zone" : "an Availability Zone";
+        return "that is " + kind + "; its Region is '" + zone.group(1) + "'";
     }
 
     @Override

@@ -10,6 +10,13 @@ final class ResourceIds {
      * hold other lower-case letters as well, and an id that EC2 does not know is answered by EC2, not here.
      */
     static void check(String type, String prefix, String value) {
+        if (!fits(prefix, value)) {
+            throw new IllegalArgumentException(type + " is '" + value + "', but must be '" + prefix
+                    + "-' and 8 or 17 lower-case letters or digits");
+        }
+    }
+
+    static boolean fits(String prefix, String value) {
         int start = prefix.length() + 1;
         int digits = value.length() - start;
         boolean fits = value.startsWith(prefix)
@@ -20,9 +27,6 @@ final class ResourceIds {
             char c = value.charAt(i);
             fits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
         }
-        if (!fits) {
-            throw new IllegalArgumentException(type + " is '" + value + "', but must be '" + prefix
-                    + "-' and 8 or 17 lower-case letters or digits");
-        }
+        return fits;
     }
 }

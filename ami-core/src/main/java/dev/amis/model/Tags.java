@@ -9,7 +9,7 @@ import java.util.Optional;
  * The tags of one resource: at most 50 pairs of a key and a value, in the order they were given.
  *
  * <p>Tags that AWS itself put there (keys beginning with {@code aws:}) are carried when they were read, do not count
- * to the 50, and can never be set. Rules: EC2 User Guide, "Tag your Amazon EC2 resources".
+ * to the 50, and can never be set. Lengths count Unicode characters. Rules: EC2 User Guide, "Tag your Amazon EC2 resources".
  */
 public final class Tags {
 
@@ -81,7 +81,8 @@ public final class Tags {
     }
 
     /**
-     * These tags and others; tags of the same key are replaced.
+     * These tags and others; tags of the same key are replaced. What the others carry is taken as it is, so that read tags
+     * can be put together; a request refuses what EC2 would refuse.
      *
      * @param others the others
      * @return the new tags
@@ -185,17 +186,18 @@ public final class Tags {
     }
 
     private static void check(String key, String value) {
-        if (key.isEmpty() || key.length() > 128) {
-            throw new IllegalArgumentException(
-                    "tag key has " + key.length() + " characters, but must have from 1 to 128");
+        int keyLength = key.codePointCount(0, key.length());
+        if (keyLength < 1 || keyLength > 128) {
+            throw new IllegalArgumentException("tag key has " + keyLength + " characters, but must have from 1 to 128");
         }
         if (isSystem(key)) {
             throw new IllegalArgumentException(
                     "tag key is '" + key + "', but keys beginning with 'aws:' are reserved for AWS");
         }
-        if (value.length() > 256) {
+        int valueLength = value.codePointCount(0, value.length());
+        if (valueLength > 256) {
             throw new IllegalArgumentException(
-                    "value of tag '" + key + "' has " + value.length() + " characters, but at most 256 are allowed");
+                    "value of tag '" + key + "' has " + valueLength + " characters, but at most 256 are allowed");
         }
     }
 

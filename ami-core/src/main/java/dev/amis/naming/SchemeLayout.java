@@ -104,7 +104,7 @@ final class SchemeLayout {
                 touching.clear();
             }
             if (part.after().isEmpty()) {
-                touching.add(part);
+                touching.add(0, part);
             }
         }
     }

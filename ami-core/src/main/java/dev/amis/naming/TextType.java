@@ -27,7 +27,7 @@ record TextType(String follower, boolean last) implements PartType {
 
     @Override
     public String expectation() {
-        return "text";
+        return follower.isEmpty() ? "text" : "text followed by '" + follower + "'";
     }
 
     @Override

@@ -14,7 +14,6 @@ public interface BlockPublicAccessPort {
 
     /**
      * Calls {@code EnableImageBlockPublicAccess}. It may take up to ten minutes to be in force.
-     *
      */
     void block();
 

@@ -112,11 +112,10 @@ public abstract class CopyImageRequest implements WithCopyImageRequest {
     @Value.Check
     void check() {
         RequestChecks.description(description());
+        RequestChecks.tags(imageTags());
+        RequestChecks.tags(snapshotTags());
         RequestChecks.clientToken(clientToken());
-        if (kmsKeyId().isPresent() && !encrypted()) {
-            throw new IllegalArgumentException(
-                    "kmsKeyId is '" + kmsKeyId().get() + "', but needs encrypted to be true");
-        }
+        RequestChecks.kmsKey(kmsKeyId(), encrypted());
         snapshotCopyCompletionDurationMinutes().ifPresent(minutes -> {
             if (minutes < 15 || minutes > 2_880 || minutes % 15 != 0) {
                 throw new IllegalArgumentException("snapshotCopyCompletionDurationMinutes is " + minutes

@@ -69,10 +69,8 @@ public abstract class CopySnapshotRequest implements WithCopySnapshotRequest {
     @Value.Check
     void check() {
         RequestChecks.description(description());
-        if (kmsKeyId().isPresent() && !encrypted()) {
-            throw new IllegalArgumentException(
-                    "kmsKeyId is '" + kmsKeyId().get() + "', but needs encrypted to be true");
-        }
+        RequestChecks.tags(tags());
+        RequestChecks.kmsKey(kmsKeyId(), encrypted());
     }
 
     /**

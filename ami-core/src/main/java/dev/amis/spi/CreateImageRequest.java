@@ -1,7 +1,9 @@
 package dev.amis.spi;
 
 import dev.amis.internal.style.AmisStyle;
+import dev.amis.model.BlockDeviceContext;
 import dev.amis.model.BlockDeviceMapping;
+import dev.amis.model.BlockDeviceRules;
 import dev.amis.model.ImageName;
 import dev.amis.model.InstanceId;
 import dev.amis.model.Tags;
@@ -53,7 +55,7 @@ public abstract class CreateImageRequest implements WithCreateImageRequest {
     /**
      * Volumes to add, change or leave out.
      *
-     * @return the mappings
+     * @return the mappings, which keep {@link BlockDeviceRules} as far as they can be judged without the instance
      */
     public abstract List<BlockDeviceMapping> blockDeviceMappings();
 
@@ -80,6 +82,9 @@ public abstract class CreateImageRequest implements WithCreateImageRequest {
     @Value.Check
     void check() {
         RequestChecks.description(description());
+        RequestChecks.tags(imageTags());
+        RequestChecks.tags(snapshotTags());
+        BlockDeviceRules.check(BlockDeviceContext.of(BlockDeviceContext.Operation.CREATE_IMAGE), blockDeviceMappings());
     }
 
     /**

@@ -16,9 +16,10 @@ public record CreateSnapshotRequest(VolumeId volumeId, Optional<String> descript
     /**
      * Makes a request.
      *
-     * @throws IllegalArgumentException if the description is too long
+     * @throws IllegalArgumentException if the description is too long, or EC2 would refuse a tag
      */
     public CreateSnapshotRequest {
         RequestChecks.description(description);
+        RequestChecks.tags(tags);
     }
 }

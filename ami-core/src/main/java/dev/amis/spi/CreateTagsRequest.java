@@ -14,10 +14,12 @@ public record CreateTagsRequest(List<String> resources, Tags tags) {
     /**
      * Makes a request.
      *
-     * @throws IllegalArgumentException if there are no resources or more than 1,000, or no tags
+     * @throws IllegalArgumentException if there are no resources or more than 1,000, no tags, or a tag that EC2 would
+     *     refuse
      */
     public CreateTagsRequest {
         resources = RequestChecks.resources(resources);
+        RequestChecks.tags(tags);
         if (tags.isEmpty()) {
             throw new IllegalArgumentException("tags is empty, but there must be at least one tag to set");
         }

@@ -88,10 +88,8 @@ public abstract class DescribeImagesRequest implements WithDescribeImagesRequest
         if (!imageIds().isEmpty() && maxResults().isPresent()) {
             throw new IllegalArgumentException("maxResults cannot be combined with imageIds");
         }
-        if (filters().size() > 50) {
-            throw new IllegalArgumentException(
-                    "filters has " + filters().size() + " entries, but at most 50 are allowed");
-        }
+        RequestChecks.filters(filters());
+        RequestChecks.maxResults(maxResults());
     }
 
     /**

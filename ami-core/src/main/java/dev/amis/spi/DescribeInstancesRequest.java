@@ -50,6 +50,8 @@ public abstract class DescribeInstancesRequest implements WithDescribeInstancesR
         if (!instanceIds().isEmpty() && maxResults().isPresent()) {
             throw new IllegalArgumentException("maxResults cannot be combined with instanceIds");
         }
+        RequestChecks.filters(filters());
+        RequestChecks.maxResults(maxResults());
     }
 
     /**

@@ -60,6 +60,8 @@ public abstract class DescribeLaunchTemplateVersionsRequest implements WithDescr
             throw new IllegalArgumentException("versions is " + versions()
                     + ", but must be '$Latest' or '$Default' where no launchTemplateId is named");
         }
+        RequestChecks.filters(filters());
+        RequestChecks.maxResults(maxResults());
     }
 
     /**

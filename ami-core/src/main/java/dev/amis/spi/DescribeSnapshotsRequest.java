@@ -60,6 +60,8 @@ public abstract class DescribeSnapshotsRequest implements WithDescribeSnapshotsR
         if (!snapshotIds().isEmpty() && maxResults().isPresent()) {
             throw new IllegalArgumentException("maxResults cannot be combined with snapshotIds");
         }
+        RequestChecks.filters(filters());
+        RequestChecks.maxResults(maxResults());
     }
 
     /**

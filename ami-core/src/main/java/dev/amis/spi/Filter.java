@@ -16,10 +16,13 @@ public record Filter(String name, List<String> values) {
     /**
      * Makes a filter.
      *
-     * @throws IllegalArgumentException if there are no values, more than 200, or one is longer than 255 characters
+     * @throws IllegalArgumentException if the name is blank, there are no values, more than 200, or one is longer than 255 characters
      */
     public Filter {
         values = List.copyOf(values);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("filter name is '" + name + "', but must not be blank");
+        }
         if (values.isEmpty() || values.size() > 200) {
             throw new IllegalArgumentException(
                     "filter '" + name + "' has " + values.size() + " values, but must have from 1 to 200");
@@ -38,7 +41,7 @@ public record Filter(String name, List<String> values) {
      * @param name the filter's name
      * @param values the values, of which one must match
      * @return the filter
-     * @throws IllegalArgumentException if there are no values, more than 200, or one is longer than 255 characters
+     * @throws IllegalArgumentException if the name is blank, there are no values, more than 200, or one is longer than 255 characters
      */
     public static Filter of(String name, String... values) {
         return new Filter(name, List.of(values));

@@ -24,8 +24,8 @@ public interface ImageAttributePort {
      *
      * @param request what to change
      * @throws dev.amis.error.NotFoundException if there is no such resource, or it is not visible
-     * @throws dev.amis.error.ConflictException if its state or something else stands in the way
-     * @throws dev.amis.error.InvalidRequestException if a key, a product code or a setting forbids it
+     * @throws dev.amis.error.ConflictException if its state or blocked public access stands in the way
+     * @throws dev.amis.error.InvalidRequestException if a key or a product code forbids it
      */
     void modifyLaunchPermissions(ModifyLaunchPermissionsRequest request);
 

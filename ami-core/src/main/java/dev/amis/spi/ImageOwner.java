@@ -19,6 +19,20 @@ public record ImageOwner(String value) {
     /** The AWS Marketplace. */
     public static final ImageOwner AWS_MARKETPLACE = new ImageOwner("aws-marketplace");
 
+    /** AWS Backup's vaults. */
+    public static final ImageOwner AWS_BACKUP_VAULT = new ImageOwner("aws-backup-vault");
+
+    /**
+     * Wraps EC2's word.
+     *
+     * @throws IllegalArgumentException if the text is blank
+     */
+    public ImageOwner {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("ImageOwner is '" + value + "', but must not be blank");
+        }
+    }
+
     /**
      * Another account.
      *

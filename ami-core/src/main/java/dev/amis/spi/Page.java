@@ -12,9 +12,10 @@ import java.util.Optional;
  */
 public record Page<T>(List<T> items, Optional<String> nextToken) {
 
-    /** Makes a page of a copy of the items. */
+    /** Makes a page of a copy of the items; an empty token, as EC2 answers it at times, stands for no token. */
     public Page {
         items = List.copyOf(items);
+        nextToken = nextToken.filter(token -> !token.isEmpty());
     }
 
     /**

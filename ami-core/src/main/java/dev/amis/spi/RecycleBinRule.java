@@ -2,6 +2,8 @@ package dev.amis.spi;
 
 import dev.amis.model.Tags;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -20,10 +22,10 @@ public record RecycleBinRule(
         Map<String, String> excludeResourceTags,
         Duration retention) {
 
-    /** Makes a rule of copies of the maps. */
+    /** Makes a rule of copies of the maps, in their order. */
     public RecycleBinRule {
-        resourceTags = Map.copyOf(resourceTags);
-        excludeResourceTags = Map.copyOf(excludeResourceTags);
+        resourceTags = Collections.unmodifiableMap(new LinkedHashMap<>(resourceTags));
+        excludeResourceTags = Collections.unmodifiableMap(new LinkedHashMap<>(excludeResourceTags));
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.amis.spi;
 
 import dev.amis.internal.style.AmisStyle;
 import dev.amis.model.Architecture;
+import dev.amis.model.BlockDeviceContext;
 import dev.amis.model.BlockDeviceMapping;
+import dev.amis.model.BlockDeviceRules;
 import dev.amis.model.BootMode;
 import dev.amis.model.ImageName;
 import dev.amis.model.ImdsSupport;
@@ -52,7 +54,7 @@ public abstract class RegisterImageRequest implements WithRegisterImageRequest {
      */
     @Value.Default
     public VirtualizationType virtualizationType() {
-        return dev.amis.model.VirtualizationType.HVM;
+        return VirtualizationType.HVM;
     }
 
     /**
@@ -65,14 +67,14 @@ public abstract class RegisterImageRequest implements WithRegisterImageRequest {
     /**
      * The volumes, among them the root device on a snapshot.
      *
-     * @return the mappings
+     * @return the mappings, which keep {@link BlockDeviceRules} as far as they can be judged without the snapshots
      */
     public abstract List<BlockDeviceMapping> blockDeviceMappings();
 
     /**
      * Whether enhanced networking with ENA is on; it cannot be taken back.
      *
-     * @return true
+     * @return true; a paravirtual image must say false
      */
     @Value.Default
     public boolean enaSupport() {
@@ -110,8 +112,9 @@ public abstract class RegisterImageRequest implements WithRegisterImageRequest {
     /**
      * The UEFI variable store, base64.
      *
-     * @return up to 64,000 characters
+     * @return up to 64,000 characters; too long to be printed by {@code toString}
      */
+    @Value.Redacted
     public abstract Optional<String> uefiData();
 
     /**
@@ -127,10 +130,30 @@ public abstract class RegisterImageRequest implements WithRegisterImageRequest {
     @Value.Check
     void check() {
         RequestChecks.description(description());
+        RequestChecks.tags(tags());
+        checkBoot();
+        if (enaSupport() && virtualizationType().equals(VirtualizationType.PARAVIRTUAL)) {
+            throw new IllegalArgumentException(
+                    "enaSupport is true, but must be false where virtualizationType is 'paravirtual'");
+        }
+        BlockDeviceRules.check(
+                BlockDeviceContext.builder()
+                        .operation(BlockDeviceContext.Operation.REGISTER_IMAGE)
+                        .virtualizationType(virtualizationType())
+                        .rootDeviceName(rootDeviceName())
+                        .build(),
+                blockDeviceMappings());
+    }
+
+    private void checkBoot() {
         if (tpmSupport().isPresent() && !bootMode().equals(Optional.of(BootMode.UEFI))) {
             throw new IllegalArgumentException("bootMode is "
                     + bootMode().map(BootMode::value).orElse("not set") + ", but must be 'uefi' where tpmSupport is "
                     + tpmSupport().get());
+        }
+        if (uefiData().isPresent() && uefiData().get().length() > 64_000) {
+            throw new IllegalArgumentException(
+                    "uefiData has " + uefiData().get().length() + " characters, but at most 64000 are allowed");
         }
     }
 

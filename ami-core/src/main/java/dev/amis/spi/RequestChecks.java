@@ -1,9 +1,12 @@
 package dev.amis.spi;
 
+import dev.amis.model.KmsKeyId;
+import dev.amis.model.Tags;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** The checks that several requests share; every message names field, value and rule. */
@@ -26,10 +29,39 @@ final class RequestChecks {
         }
     }
 
+    /** Read tags may hold what only AWS can set, and more than EC2 takes. */
+    static void tags(Tags tags) {
+        Tags.of(tags.asMap());
+    }
+
+    static void filters(List<Filter> filters) {
+        if (filters.size() > 50) {
+            throw new IllegalArgumentException(
+                    "filters has " + filters.size() + " entries, but at most 50 are allowed");
+        }
+    }
+
+    static void maxResults(OptionalInt maxResults) {
+        if (maxResults.isPresent() && maxResults.getAsInt() < 1) {
+            throw new IllegalArgumentException("maxResults is " + maxResults.getAsInt() + ", but must be at least 1");
+        }
+    }
+
+    static void kmsKey(Optional<KmsKeyId> kmsKeyId, boolean encrypted) {
+        if (kmsKeyId.isPresent() && !encrypted) {
+            throw new IllegalArgumentException("kmsKeyId is '" + kmsKeyId.get() + "', but needs encrypted to be true");
+        }
+    }
+
     static List<String> resources(List<String> resources) {
         if (resources.isEmpty() || resources.size() > 1_000) {
             throw new IllegalArgumentException(
                     "resources has " + resources.size() + " entries, but must have from 1 to 1000");
+        }
+        for (String resource : resources) {
+            if (resource.isBlank()) {
+                throw new IllegalArgumentException("resources has '" + resource + "', but an id must not be blank");
+            }
         }
         return List.copyOf(resources);
     }

@@ -23,7 +23,7 @@ public record WaitPolicy(
      * Makes a policy.
      *
      * @throws IllegalArgumentException if a duration is not positive, the longest pause is shorter than the first, or
-     *     growth is below 1
+     *     growth is below 1 or infinite
      */
     public WaitPolicy {
         positive("firstPause", firstPause);
@@ -36,8 +36,8 @@ public record WaitPolicy(
             throw new IllegalArgumentException(
                     "longestPause is " + longestPause + ", but must not be shorter than firstPause " + firstPause);
         }
-        if (!(growth >= 1)) {
-            throw new IllegalArgumentException("growth is " + growth + ", but must be at least 1");
+        if (!(growth >= 1) || Double.isInfinite(growth)) {
+            throw new IllegalArgumentException("growth is " + growth + ", but must be finite and at least 1");
         }
     }
 

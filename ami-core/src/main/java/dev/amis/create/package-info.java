@@ -1,0 +1,13 @@
+/**
+ * Making images: from an instance, and from snapshots. An image that is made carries the tag {@code amis:request}, by which
+ * the same request finds it again after a crash instead of making a second one.
+ *
+ * <pre>{@code
+ * Image built = amis.create("web-1.0.0").fromInstance(instance).noReboot().tag("Application", "web").start().await();
+ * Image registered = amis.register("web-1.0.1").fromSnapshot(snapshot).architecture(Architecture.ARM64).start().await();
+ * }</pre>
+ */
+@NullMarked
+package dev.amis.create;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.amis.testing;
+
+import dev.amis.error.AmiException;
+import dev.amis.error.ErrorCodes;
+import dev.amis.error.Failure;
+import dev.amis.error.OutcomeUnknownException;
+import dev.amis.testing.internal.Call;
+import dev.amis.testing.internal.Ec2Error;
+import dev.amis.testing.internal.LostAnswer;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Turns what the world refuses, and answers that get lost, into the library's exceptions. */
+final class Answers {
+
+    private Answers() {}
+
+    static <T> T of(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (Ec2Error refusal) {
+            throw exception(refusal);
+        } catch (LostAnswer lost) {
+            Failure failure = describe(lost.call(), LostAnswer.REASON, Optional.empty());
+            throw new OutcomeUnknownException(failure, lost);
+        }
+    }
+
+    static void run(Runnable question) {
+        of(() -> {
+            question.run();
+            return Optional.empty();
+        });
+    }
+
+    private static AmiException exception(Ec2Error refusal) {
+        String reason = refusal.reason();
+        String sentence = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
+        Failure failure = refusal.call()
+                .map(call -> describe(call, sentence, Optional.of(refusal.code())))
+                .orElseGet(() -> Failure.of("RunInstances", sentence)
+                        .code(refusal.code())
+                        .build());
+        return ErrorCodes.toException(failure, refusal);
+    }
+
+    private static Failure describe(Call call, String reason, Optional<String> code) {
+        return Failure.of(call.action(), reason)
+                .resource(call.resources().stream().findFirst())
+                .region(call.region())
+                .code(code)
+                .requestId(call.requestId())
+                .build();
+    }
+}

@@ -1,0 +1,166 @@
+package dev.amis.testing.contract;
+
+import dev.amis.model.ImageId;
+import dev.amis.model.InstanceId;
+import dev.amis.model.KmsKeyId;
+import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.OrganizationArn;
+import dev.amis.model.OrganizationalUnitArn;
+import dev.amis.model.Region;
+import dev.amis.spi.AmiProvider;
+import dev.amis.spi.RecycleBinRule;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The world that a contract runs in: the account under test, and what the ports themselves cannot bring about. Implemented
+ * by the test of a provider; a new one is made for each test.
+ *
+ * <p>Whatever has a default here may be left out; the rules that need it are then skipped. All names that the contracts
+ * give begin with {@code amis-contract}, so that a world on a real account can remove what is left when it is closed.
+ */
+public interface ContractWorld extends AutoCloseable {
+
+    /**
+     * The account under test.
+     *
+     * @return the provider, always the same one
+     */
+    AmiProvider provider();
+
+    /**
+     * The Region that copies go to.
+     *
+     * @return another Region of the same partition as {@code provider().region()}
+     */
+    Region otherRegion();
+
+    /**
+     * Launches an instance with an unencrypted EBS root volume and waits until it runs.
+     *
+     * @return the instance, owned by the account under test, in its Region
+     */
+    InstanceId runInstance();
+
+    /**
+     * Stops an instance and waits until it has stopped.
+     *
+     * @param instance a running instance
+     */
+    void stopInstance(InstanceId instance);
+
+    /**
+     * Terminates an instance and waits until it is terminated.
+     *
+     * @param instance an instance
+     */
+    void terminateInstance(InstanceId instance);
+
+    /**
+     * Launches an instance with an EBS root volume and one more EBS volume, and waits until it runs.
+     *
+     * @return the instance, nothing if this world has none
+     */
+    default Optional<InstanceId> runInstanceWithDataVolume() {
+        return Optional.empty();
+    }
+
+    /**
+     * Another account of the same partition, which shares nothing with the first.
+     *
+     * @return its provider, nothing if this world has one account only
+     */
+    default Optional<AmiProvider> secondAccount() {
+        return Optional.empty();
+    }
+
+    /**
+     * An organization that the second account belongs to.
+     *
+     * @return the organization, nothing if this world has none
+     */
+    default Optional<OrganizationArn> organizationOfSecondAccount() {
+        return Optional.empty();
+    }
+
+    /**
+     * An organizational unit that the second account belongs to.
+     *
+     * @return the unit, nothing if this world has none
+     */
+    default Optional<OrganizationalUnitArn> organizationalUnitOfSecondAccount() {
+        return Optional.empty();
+    }
+
+    /**
+     * A customer managed key of the account under test that EBS may use.
+     *
+     * @param region where it shall be
+     * @return the key's ARN, nothing if this world has none
+     */
+    default Optional<KmsKeyId> customerManagedKey(Region region) {
+        return Optional.empty();
+    }
+
+    /**
+     * Starts making an image that will not become available but fail.
+     *
+     * @param name the name of the image
+     * @return the image, pending or failed already, nothing if this world cannot make anything fail
+     */
+    default Optional<ImageId> imageThatWillFail(String name) {
+        return Optional.empty();
+    }
+
+    /**
+     * Makes a launch template with one version for each image reference; the first is the default version.
+     *
+     * @param name the name of the template
+     * @param imageReferences what the versions name: an image id, whether or not there is one, or {@code resolve:ssm:…}
+     * @return the template, nothing if this world makes none
+     */
+    default Optional<LaunchTemplateId> launchTemplate(String name, List<String> imageReferences) {
+        return Optional.empty();
+    }
+
+    /**
+     * Puts a rule of the Recycle Bin in force, in the Region under test.
+     *
+     * @param rule the rule; its id may come out different
+     * @return whether it is in force
+     */
+    default boolean keepInRecycleBin(RecycleBinRule rule) {
+        return false;
+    }
+
+    /**
+     * Makes the account answer lists with empty pages between others, as EC2 may.
+     *
+     * @return whether it does from now on
+     */
+    default boolean answerEmptyPages() {
+        return false;
+    }
+
+    /**
+     * Whether images may be made public, and the account's setting against it switched on and off.
+     *
+     * @return false, as a real account would rather have it
+     */
+    default boolean mayMakeImagesPublic() {
+        return false;
+    }
+
+    /**
+     * Whether the sleeper makes days pass at once.
+     *
+     * @return false
+     */
+    default boolean daysPassQuickly() {
+        return false;
+    }
+
+    /** Removes what the test has left, and closes the provider. */
+    @Override
+    void close();
+}

@@ -1,0 +1,41 @@
+package dev.amis.testing.internal;
+
+import dev.amis.model.AccountId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** What accounts may not do. Everything is allowed that is not denied. Guarded by the world's lock. */
+public final class Access {
+
+    private final Map<AccountId, Set<String>> denied = new HashMap<>();
+
+    /** Denies an EC2 action, named with or without {@code ec2:}. */
+    public void deny(AccountId account, String action) {
+        denied.computeIfAbsent(account, id -> new HashSet<>()).add(bare(action));
+    }
+
+    public void allow(AccountId account, String action) {
+        denied.getOrDefault(account, new HashSet<>()).remove(bare(action));
+    }
+
+    boolean isDenied(AccountId account, String action) {
+        return denied.getOrDefault(account, Set.of()).contains(action);
+    }
+
+    static String refusal(Call call) {
+        return "You are not authorized to perform this operation. User: arn:"
+                + call.region().partition().id() + ":iam::" + call.account() + ":root is not authorized to perform: "
+                + iamAction(call.action()) + " because an identity-based policy denies it";
+    }
+
+    /** IAM's name of an action; the Recycle Bin's rules are a service of their own. */
+    private static String iamAction(String action) {
+        return (action.equals("ListRules") ? "rbin:" : "ec2:") + action;
+    }
+
+    private static String bare(String action) {
+        return action.substring(action.indexOf(':') + 1);
+    }
+}

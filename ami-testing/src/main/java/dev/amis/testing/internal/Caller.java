@@ -1,0 +1,18 @@
+package dev.amis.testing.internal;
+
+import dev.amis.model.AccountId;
+import dev.amis.model.Region;
+
+/**
+ * Who calls, and where.
+ *
+ * @param account the calling account
+ * @param region the Region whose endpoint is called
+ * @param dryRun whether the call carries EC2's {@code DryRun} flag
+ */
+public record Caller(AccountId account, Region region, boolean dryRun) {
+
+    Call call(String action) {
+        return new Call(this, action);
+    }
+}

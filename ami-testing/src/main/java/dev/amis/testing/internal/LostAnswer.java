@@ -1,0 +1,22 @@
+package dev.amis.testing.internal;
+
+/** The connection broke before an answer came: the caller cannot tell whether the call had its effect. */
+public final class LostAnswer extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What a client gets to hear. */
+    public static final String REASON = "the connection was closed before an answer came";
+
+    private final transient Call call;
+
+    LostAnswer(Call call) {
+        super(REASON);
+        this.call = call;
+    }
+
+    /** The call that was not answered. */
+    public Call call() {
+        return call;
+    }
+}
