@@ -47,8 +47,7 @@ final class AccountActions {
     }
 
     private static SdkPojo regions(DescribeRegionsRequest request, RegionalProvider account) {
-        Stream<Region> regions = Stream.concat(
-                        REGIONS.stream(), Stream.of(account.region()))
+        Stream<Region> regions = Stream.concat(REGIONS.stream(), Stream.of(account.region()))
                 .distinct()
                 .filter(region ->
                         request.regionNames().isEmpty() || request.regionNames().contains(region.value()));
@@ -56,7 +55,8 @@ final class AccountActions {
         return DescribeRegionsResponse.builder()
                 .regions(regions.map(region -> software.amazon.awssdk.services.ec2.model.Region.builder()
                                 .regionName(region.value())
-                                .endpoint("ec2." + region + "." + region.partition().dnsSuffix())
+                                .endpoint("ec2." + region + "."
+                                        + region.partition().dnsSuffix())
                                 .optInStatus("opt-in-not-required")
                                 .build())
                         .toList())

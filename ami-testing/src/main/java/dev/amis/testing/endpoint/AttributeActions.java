@@ -41,16 +41,13 @@ final class AttributeActions {
                         AttributeActions::modify),
                 "ResetImageAttribute",
                 Action.of(
-                        ResetImageAttributeRequest::builder,
-                        ResetImageAttributeRequest.class,
-                        AttributeActions::reset),
+                        ResetImageAttributeRequest::builder, ResetImageAttributeRequest.class, AttributeActions::reset),
                 "CancelImageLaunchPermission",
                 Action.of(
                         CancelImageLaunchPermissionRequest::builder,
                         CancelImageLaunchPermissionRequest.class,
                         (request, account) -> {
-                            account.imageAttributes()
-                                    .cancelLaunchPermission(ImageActions.imageId(request.imageId()));
+                            account.imageAttributes().cancelLaunchPermission(ImageActions.imageId(request.imageId()));
                             return CancelImageLaunchPermissionResponse.builder()
                                     .returnValue(true)
                                     .build();
@@ -67,15 +64,20 @@ final class AttributeActions {
                             .toList())
                     .build();
         }
-        var image = account.images()
-                .describeImages(DescribeImagesRequest.builder().addImageId(id).includeDisabled(true).build())
+        var image = account
+                .images()
+                .describeImages(DescribeImagesRequest.builder()
+                        .addImageId(id)
+                        .includeDisabled(true)
+                        .build())
                 .items()
                 .stream()
                 .findFirst()
-                .orElseThrow(() ->
-                        new WireError("InvalidAMIID.NotFound", "The image id '[" + id + "]' does not exist"));
+                .orElseThrow(
+                        () -> new WireError("InvalidAMIID.NotFound", "The image id '[" + id + "]' does not exist"));
         switch (attribute) {
-            case "description" -> answer.description(value -> value.value(image.description().orElse(null)));
+            case "description" ->
+                answer.description(value -> value.value(image.description().orElse(null)));
             case "productCodes" ->
                 answer.productCodes(image.productCodes().stream()
                         .map(code -> ProductCode.builder()
@@ -91,7 +93,8 @@ final class AttributeActions {
             case "sriovNetSupport" ->
                 image.sriovNetSupport().ifPresent(text -> answer.sriovNetSupport(value -> value.value(text)));
             case "lastLaunchedTime" ->
-                Write.time(image.lastLaunchedTime()).ifPresent(text -> answer.lastLaunchedTime(value -> value.value(text)));
+                Write.time(image.lastLaunchedTime())
+                        .ifPresent(text -> answer.lastLaunchedTime(value -> value.value(text)));
             case "deregistrationProtection" ->
                 answer.deregistrationProtection(
                         value -> value.value(image.deregistrationProtection().text()));

@@ -3,7 +3,6 @@ package dev.amis.testing.endpoint;
 import dev.amis.error.AmiException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.model.AccountId;
-import dev.amis.spi.RegionalProvider;
 import dev.amis.testing.InMemoryAws;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ final class Dispatcher {
             Caller caller =
                     Caller.of(Optional.ofNullable(header.apply("Authorization")).orElse(""));
             if (caller.service().equals("rbin")) {
-                return rules.reply(method, uri, body, account(caller), requestId);
+                return rules.reply(method, uri, body, view(caller).in(caller.region()), requestId);
             }
             return query(caller, Parameters.parse(new String(body, StandardCharsets.UTF_8)), requestId);
         } catch (WireError refused) {
@@ -86,14 +85,14 @@ final class Dispatcher {
         }
         Action action = actions.get(name);
         if (action == null || !caller.service().equals("ec2")) {
-            throw new WireError(
-                    "InvalidAction", "The action " + name + " of " + caller.service() + " is not imitated");
+            throw new WireError("InvalidAction", "The action " + name + " of " + caller.service() + " is not imitated");
         }
         if (!version.equals(EC2_VERSION)) {
             throw new WireError("InvalidParameterValue", "The version " + version + " is not imitated");
         }
         boolean dryRun = parameters.take("DryRun").map(Boolean::parseBoolean).orElse(false);
-        SdkPojo answer = action.serve(parameters, dryRun ? account(caller).dryRun() : account(caller));
+        InMemoryAws view = view(caller);
+        SdkPojo answer = action.serve(parameters, (dryRun ? view.dryRun() : view).in(caller.region()));
         return Reply.xml(200, requestId, XmlEncoder.response(name, answer, requestId));
     }
 
@@ -112,7 +111,7 @@ final class Dispatcher {
         return Reply.xml(200, requestId, XmlEncoder.result(name, STS_NAMESPACE, identity, requestId));
     }
 
-    private RegionalProvider account(Caller caller) {
-        return caller.account().map(aws::as).orElse(aws).in(caller.region());
+    private InMemoryAws view(Caller caller) {
+        return caller.account().map(aws::as).orElse(aws);
     }
 }

@@ -104,8 +104,11 @@ public final class Ec2Endpoint implements AutoCloseable {
     private static void serve(Dispatcher dispatcher, HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            Dispatcher.Reply reply = dispatcher.reply(exchange.getRequestMethod(), exchange.getRequestURI(), body, name ->
-                    exchange.getRequestHeaders().getFirst(name));
+            Dispatcher.Reply reply = dispatcher.reply(
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI(),
+                    body,
+                    name -> exchange.getRequestHeaders().getFirst(name));
             exchange.getResponseHeaders().set("Content-Type", reply.contentType());
             exchange.getResponseHeaders().set("x-amzn-RequestId", reply.requestId());
             exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);

@@ -62,13 +62,16 @@ final class ImageActions {
         asked.includeDisabled(Read.truth(request.includeDisabled()));
         Optional.ofNullable(request.maxResults()).ifPresent(asked::maxResults);
         asked.nextToken(Optional.ofNullable(request.nextToken()));
-        if (request.owners().isEmpty() && request.executableUsers().isEmpty() && request.imageIds().isEmpty()) {
+        if (request.owners().isEmpty()
+                && request.executableUsers().isEmpty()
+                && request.imageIds().isEmpty()) {
             // EC2 answers all that the caller may launch. The port wants it said.
             asked.addExecutableUser("self").addExecutableUser("all");
         }
         if (!request.imageIds().isEmpty() && request.maxResults() != null) {
             throw new WireError(
-                    "InvalidParameterCombination", "The parameter imageIds cannot be used with the parameter maxResults");
+                    "InvalidParameterCombination",
+                    "The parameter imageIds cannot be used with the parameter maxResults");
         }
         Page<Image> page = account.images().describeImages(asked.build());
         return DescribeImagesResponse.builder()
@@ -96,7 +99,9 @@ final class ImageActions {
 
     private static SdkPojo register(RegisterImageRequest request, RegionalProvider account) {
         Read.kinds(request.tagSpecifications(), ResourceType.IMAGE);
-        if (request.imageLocation() != null || request.kernelId() != null || request.ramdiskId() != null
+        if (request.imageLocation() != null
+                || request.kernelId() != null
+                || request.ramdiskId() != null
                 || !request.billingProducts().isEmpty()) {
             throw new WireError(
                     "UnknownParameter",
@@ -106,8 +111,8 @@ final class ImageActions {
                 .name(name(request.name()))
                 .description(Optional.ofNullable(request.description()))
                 // EC2's own defaults, which make an image that launches nowhere.
-                .architecture(Architecture.of(Optional.ofNullable(request.architectureAsString())
-                        .orElse("i386")))
+                .architecture(Architecture.of(
+                        Optional.ofNullable(request.architectureAsString()).orElse("i386")))
                 .virtualizationType(VirtualizationType.of(
                         Optional.ofNullable(request.virtualizationType()).orElse("paravirtual")))
                 .rootDeviceName(Read.required("RootDeviceName", request.rootDeviceName()))

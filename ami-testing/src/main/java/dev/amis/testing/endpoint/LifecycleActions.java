@@ -52,13 +52,17 @@ final class LifecycleActions {
                         "DisableImage",
                         Action.of(DisableImageRequest::builder, DisableImageRequest.class, (request, account) -> {
                             account.imageLifecycle().disableImage(ImageActions.imageId(request.imageId()));
-                            return DisableImageResponse.builder().returnValue(true).build();
+                            return DisableImageResponse.builder()
+                                    .returnValue(true)
+                                    .build();
                         })),
                 Map.entry(
                         "EnableImage",
                         Action.of(EnableImageRequest::builder, EnableImageRequest.class, (request, account) -> {
                             account.imageLifecycle().enableImage(ImageActions.imageId(request.imageId()));
-                            return EnableImageResponse.builder().returnValue(true).build();
+                            return EnableImageResponse.builder()
+                                    .returnValue(true)
+                                    .build();
                         })),
                 Map.entry(
                         "EnableImageDeregistrationProtection",
@@ -101,8 +105,7 @@ final class LifecycleActions {
 
     private static SdkPojo protect(EnableImageDeregistrationProtectionRequest request, RegionalProvider account) {
         boolean cooldown = Read.truth(request.withCooldown());
-        account.imageLifecycle()
-                .enableImageDeregistrationProtection(ImageActions.imageId(request.imageId()), cooldown);
+        account.imageLifecycle().enableImageDeregistrationProtection(ImageActions.imageId(request.imageId()), cooldown);
         return EnableImageDeregistrationProtectionResponse.builder()
                 .returnValue(cooldown ? "enabled-with-cooldown" : "enabled-without-cooldown")
                 .build();
@@ -128,7 +131,8 @@ final class LifecycleActions {
     }
 
     private static SdkPojo publicAccess(GetImageBlockPublicAccessStateRequest request, RegionalProvider account) {
-        boolean blocked = Read.required("port", account.blockPublicAccess().orElse(null)).isBlocked();
+        boolean blocked =
+                Read.required("port", account.blockPublicAccess().orElse(null)).isBlocked();
         return GetImageBlockPublicAccessStateResponse.builder()
                 .imageBlockPublicAccessState(blocked ? "block-new-sharing" : "unblocked")
                 .build();

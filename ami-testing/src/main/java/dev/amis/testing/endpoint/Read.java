@@ -78,7 +78,8 @@ final class Read {
             if (!List.of(allowed).contains(specification.resourceType())) {
                 throw new WireError(
                         "InvalidParameterValue",
-                        "'" + specification.resourceTypeAsString() + "' is not a valid taggable resource type for this operation.");
+                        "'" + specification.resourceTypeAsString()
+                                + "' is not a valid taggable resource type for this operation.");
             }
         }
     }

@@ -31,10 +31,10 @@ final class RecycleBinRules {
                     .filter(rule -> rule.id().equals(id))
                     .findFirst()
                     .map(rule -> Dispatcher.Reply.json(200, requestId, whole(rule)))
-                    .orElseGet(() -> error(404, "ResourceNotFoundException", "Rule " + id + " does not exist", requestId));
+                    .orElseGet(
+                            () -> error(404, "ResourceNotFoundException", "Rule " + id + " does not exist", requestId));
         }
-        return error(
-                400, "ValidationException", method + " " + uri.getPath() + " of rbin is not imitated", requestId);
+        return error(400, "ValidationException", method + " " + uri.getPath() + " of rbin is not imitated", requestId);
     }
 
     private String type(byte[] body) {
@@ -75,8 +75,7 @@ final class RecycleBinRules {
     }
 
     private static void tags(ArrayNode node, Map<String, String> tags) {
-        tags.forEach((key, value) ->
-                node.addObject().put("ResourceTagKey", key).put("ResourceTagValue", value));
+        tags.forEach((key, value) -> node.addObject().put("ResourceTagKey", key).put("ResourceTagValue", value));
     }
 
     private Dispatcher.Reply error(int status, String code, String message, String requestId) {

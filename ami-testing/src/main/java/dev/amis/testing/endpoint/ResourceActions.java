@@ -123,7 +123,8 @@ final class ResourceActions {
         Set<String> keys = new LinkedHashSet<>();
         for (Tag tag : request.tags()) {
             if (tag.value() != null) {
-                throw new WireError("UnknownParameter", "Removing a tag only if it has a certain value is not imitated");
+                throw new WireError(
+                        "UnknownParameter", "Removing a tag only if it has a certain value is not imitated");
             }
             keys.add(Read.required("Tag.Key", tag.key()));
         }
@@ -145,7 +146,8 @@ final class ResourceActions {
                 .reservations(page.items().stream()
                         .map(instance -> Reservation.builder()
                                 .ownerId(instance.ownerId().value())
-                                .reservationId("r-" + instance.instanceId().value().substring(2))
+                                .reservationId(
+                                        "r-" + instance.instanceId().value().substring(2))
                                 .instances(write(instance))
                                 .build())
                         .toList())
@@ -196,13 +198,13 @@ final class ResourceActions {
         }
         var asked = dev.amis.spi.DescribeLaunchTemplateVersionsRequest.builder()
                 .launchTemplateId(Read.optional(
-                        request.launchTemplateId(),
-                        id -> Read.id("LaunchTemplateId", "lt", id, LaunchTemplateId::of)))
+                        request.launchTemplateId(), id -> Read.id("LaunchTemplateId", "lt", id, LaunchTemplateId::of)))
                 .addAllVersions(request.versions())
                 .addAllFilters(Read.filters(request.filters()))
                 .nextToken(Optional.ofNullable(request.nextToken()));
         Optional.ofNullable(request.maxResults()).ifPresent(asked::maxResults);
-        Page<LaunchTemplateVersion> page = Read.required("port", account.launchTemplates().orElse(null))
+        Page<LaunchTemplateVersion> page = Read.required(
+                        "port", account.launchTemplates().orElse(null))
                 .describeLaunchTemplateVersions(asked.build());
         return DescribeLaunchTemplateVersionsResponse.builder()
                 .launchTemplateVersions(
@@ -211,7 +213,8 @@ final class ResourceActions {
                 .build();
     }
 
-    private static software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion write(LaunchTemplateVersion version) {
+    private static software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion write(
+            LaunchTemplateVersion version) {
         var mappings = Write.mappings(version.blockDeviceMappings()).stream()
                 .map(mapping -> LaunchTemplateBlockDeviceMapping.builder()
                         .deviceName(mapping.deviceName())

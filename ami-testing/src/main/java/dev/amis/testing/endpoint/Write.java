@@ -42,8 +42,8 @@ final class Write {
         image.deprecationTime().map(TIME::format).ifPresent(written::deprecationTime);
         image.lastLaunchedTime().map(TIME::format).ifPresent(written::lastLaunchedTime);
         image.stateReason()
-                .ifPresent(reason -> written.stateReason(
-                        why -> why.code(reason.code()).message(reason.message())));
+                .ifPresent(reason ->
+                        written.stateReason(why -> why.code(reason.code()).message(reason.message())));
         if (!image.productCodes().isEmpty()) {
             written.productCodes(image.productCodes().stream()
                     .map(code -> software.amazon.awssdk.services.ec2.model.ProductCode.builder()
@@ -103,7 +103,8 @@ final class Write {
 
     static List<Tag> tags(Tags tags) {
         return tags.asMap().entrySet().stream()
-                .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                .map(tag ->
+                        Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
                 .toList();
     }
 
