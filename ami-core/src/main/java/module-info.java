@@ -7,12 +7,16 @@ module dev.amis.core {
     requires static org.immutables.value.annotations;
 
     exports dev.amis;
+    exports dev.amis.copy;
     exports dev.amis.create;
+    exports dev.amis.cleanup;
     exports dev.amis.error;
+    exports dev.amis.lifecycle;
     exports dev.amis.model;
     exports dev.amis.naming;
     exports dev.amis.plan;
     exports dev.amis.query;
+    exports dev.amis.share;
     exports dev.amis.spi;
     exports dev.amis.time;
     exports dev.amis.usage;

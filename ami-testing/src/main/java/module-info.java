@@ -2,8 +2,9 @@
 module dev.amis.testing {
     requires transitive dev.amis.core;
     requires transitive org.jspecify;
+    requires com.fasterxml.jackson.core;
     requires com.fasterxml.jackson.databind;
-    requires static java.xml;
+    requires java.xml;
     requires static jdk.httpserver;
     requires static org.assertj.core;
     requires static org.junit.jupiter.api;

@@ -1,6 +1,11 @@
 package dev.amis;
 
+import dev.amis.cleanup.Cleanup;
+import dev.amis.cleanup.CleanupFamilies;
+import dev.amis.cleanup.RetentionPolicy;
+import dev.amis.copy.CopyImage;
 import dev.amis.create.CreateImage;
+import dev.amis.create.RegisterImage;
 import dev.amis.internal.PendingImages;
 import dev.amis.internal.Session;
 import dev.amis.model.AccountId;
@@ -14,7 +19,12 @@ import dev.amis.spi.AmiProvider;
 import dev.amis.time.Pending;
 import dev.amis.time.Sleeper;
 import dev.amis.time.WaitPolicy;
+import dev.amis.usage.ReferenceSource;
+import dev.amis.usage.ReferenceSources;
+import dev.amis.usage.UsageQuery;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -28,12 +38,15 @@ import java.util.random.RandomGenerator;
  *
  * <p>Thread-safe, as long as its provider is.
  */
-public final class Amis {
+public final class Amis extends SharingVerbs {
 
     private final Session session;
+    private final ReferenceSources sources;
 
-    private Amis(Session session) {
+    private Amis(Session session, ReferenceSources sources) {
+        super(session, sources);
         this.session = session;
+        this.sources = sources;
     }
 
     /**
@@ -63,7 +76,7 @@ public final class Amis {
      * @return the new way in
      */
     public Amis in(Region region) {
-        return new Amis(session.at(region));
+        return new Amis(session.at(region), sources);
     }
 
     /**
@@ -127,6 +140,59 @@ public final class Amis {
     }
 
     /**
+     * Begins registering an image on snapshots; the next step says on which.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     * @throws IllegalArgumentException if EC2 would refuse the name
+     */
+    public RegisterImage register(String name) {
+        return register(ImageName.of(name));
+    }
+
+    /**
+     * Begins registering an image on snapshots; the next step says on which.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     */
+    public RegisterImage register(ImageName name) {
+        return new RegisterImage(session, name);
+    }
+
+    /**
+     * Begins registering an image whose name follows a scheme; a date that is still open becomes today's, in UTC. To repeat
+     * the request after a crash on another day, close the name first and keep it.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the request
+     * @throws IllegalArgumentException if a part of the name is still open, or EC2 would refuse the name
+     */
+    public RegisterImage register(OpenName name) {
+        return register(name.closeAt(session.clock()).name());
+    }
+
+    /**
+     * Begins copying an image; the next step says where to.
+     *
+     * @param image the image, of any Region
+     * @return the beginning of the request
+     */
+    public CopyImage copy(Image image) {
+        return new CopyImage(session, image);
+    }
+
+    /**
+     * Begins copying an image; the next step says where to.
+     *
+     * @param imageId the image, of the Region that is meant
+     * @return the beginning of the request
+     */
+    public CopyImage copy(ImageId imageId) {
+        return new CopyImage(session, imageId);
+    }
+
+    /**
      * Awaits an image that is being made, for example one whose making a process started that is gone by now.
      *
      * @param imageId the image, of the Region that is meant
@@ -134,6 +200,34 @@ public final class Amis {
      */
     public Pending<Image> await(ImageId imageId) {
         return PendingImages.one(session.watcher(), session.watcher().watch(session.region(), imageId, false));
+    }
+
+    /**
+     * Asks who refers to images: instances, launch templates, copies in progress, and sources of one's own.
+     *
+     * @return the question, for the Region that is meant
+     */
+    public UsageQuery usage() {
+        return UsageQuery.of(session);
+    }
+
+    /**
+     * Cleans up old images: says which stay, and plans what becomes of the others.
+     *
+     * @return the start, which wants to know how images are sorted into families
+     */
+    public CleanupFamilies cleanup() {
+        return CleanupFamilies.of(session);
+    }
+
+    /**
+     * Cleans up old images by a policy that was put together before.
+     *
+     * @param policy the policy
+     * @return the cleanup
+     */
+    public Cleanup cleanup(RetentionPolicy policy) {
+        return Cleanup.of(session, policy);
     }
 
     /** Settings of {@link Amis}; what is not set is taken from the provider. */
@@ -145,6 +239,7 @@ public final class Amis {
         private Optional<Sleeper> sleeper = Optional.empty();
         private WaitPolicy waitPolicy = WaitPolicy.DEFAULT;
         private RandomGenerator random = new Random();
+        private final List<ReferenceSource> sources = new ArrayList<>();
 
         private Builder(AmiProvider provider) {
             this.provider = provider;
@@ -206,18 +301,31 @@ public final class Amis {
         }
 
         /**
+         * Adds a source of references, beside the standard ones.
+         *
+         * @param source a source with a name of its own
+         * @return this builder
+         */
+        public Builder referenceSource(ReferenceSource source) {
+            sources.add(source);
+            return this;
+        }
+
+        /**
          * Finishes the settings; no call is made.
          *
          * @return the way in
+         * @throws IllegalArgumentException if two sources of references have the same name
          */
         public Amis build() {
-            return new Amis(new Session(
+            Session session = new Session(
                     provider,
                     region.orElseGet(provider::region),
                     clock.orElseGet(provider::clock),
                     sleeper.orElseGet(provider::sleeper),
                     waitPolicy,
-                    random));
+                    random);
+            return new Amis(session, ReferenceSources.of(sources));
         }
     }
 }

@@ -197,7 +197,7 @@ public final class ImageCreation {
     public Pending<Image> start() {
         Region region = session.region();
         CreateImageRequest sent = toRequest();
-        NameClaim claim = new NameClaim(session, region, OPERATION, sent.name(), this::isOurs);
+        NameClaim claim = new NameClaim(session, region, OPERATION, sent.name(), this::whyNotOurs);
         ImageId image = claim.holder().map(Image::imageId).orElseGet(() -> {
             SourceInstance.check(session.here(), request);
             return claim.make(() -> session.here().images().createImage(sent));
@@ -210,8 +210,10 @@ public final class ImageCreation {
         return describe();
     }
 
-    private boolean isOurs(Image image) {
-        return RequestTag.isOn(image, digest()) && image.sourceInstanceId().equals(Optional.of(request.instanceId()));
+    private Optional<String> whyNotOurs(Image image) {
+        return image.sourceInstanceId().equals(Optional.of(request.instanceId()))
+                ? RequestTag.whyNotOn(image, digest())
+                : Optional.of("which was not made from " + request.instanceId());
     }
 
     private String digest() {

@@ -17,7 +17,7 @@ import dev.amis.spi.ImageOwner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -30,7 +30,7 @@ public final class NameClaim {
     private final Region region;
     private final String operation;
     private final ImageName name;
-    private final Predicate<Image> ours;
+    private final Function<Image, Optional<String>> whyNotOurs;
 
     /**
      * Claims a name; no call is made.
@@ -39,14 +39,19 @@ public final class NameClaim {
      * @param region where
      * @param operation the EC2 action that makes the image, for messages
      * @param name the name
-     * @param ours what proves that an image comes from this request
+     * @param whyNotOurs why an image does not come from this request, half a sentence; nothing if it provably does
      */
-    public NameClaim(Session session, Region region, String operation, ImageName name, Predicate<Image> ours) {
+    public NameClaim(
+            Session session,
+            Region region,
+            String operation,
+            ImageName name,
+            Function<Image, Optional<String>> whyNotOurs) {
         this.session = session;
         this.region = region;
         this.operation = operation;
         this.name = name;
-        this.ours = ours;
+        this.whyNotOurs = whyNotOurs;
     }
 
     /**
@@ -57,16 +62,18 @@ public final class NameClaim {
      * @throws ConflictException if something else has the name, or it is disabled
      */
     public Optional<Image> holder() {
-        List<Image> holders = holders();
-        Optional<Image> own = holders.stream().filter(ours).findFirst();
-        if (own.isPresent()) {
-            return Optional.of(usable(own.get()));
+        Optional<String> stranger = Optional.empty();
+        for (Image holder : holders()) {
+            Optional<String> why = whyNotOurs.apply(holder);
+            if (why.isEmpty()) {
+                return Optional.of(usable(holder));
+            }
+            stranger = Optional.of("the name is taken by " + holder + ", " + why.get());
         }
-        if (!holders.isEmpty()) {
-            throw new ConflictException(
-                    failure("the name is taken by " + holders.get(0) + ", which does not come from this request")
-                            .advice("Choose another name, or deregister that image if it is not needed")
-                            .build());
+        if (stranger.isPresent()) {
+            throw new ConflictException(failure(stranger.get())
+                    .advice("Choose another name, or deregister that image if it is not needed")
+                    .build());
         }
         return Optional.empty();
     }

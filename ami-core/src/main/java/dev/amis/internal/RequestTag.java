@@ -2,6 +2,7 @@ package dev.amis.internal;
 
 import dev.amis.model.Image;
 import dev.amis.model.Tags;
+import java.util.Optional;
 
 /**
  * The tag by which an image is known to come from a certain request. {@code CreateImage} and {@code RegisterImage} take no
@@ -35,13 +36,17 @@ public final class RequestTag {
     }
 
     /**
-     * Tells whether an image comes from a request.
+     * Tells why an image does not come from a request, if so.
      *
      * @param image the image
      * @param digest the request's digest
-     * @return whether it carries the tag with this digest
+     * @return nothing if it carries the tag with this digest; otherwise half a sentence that goes on from the image
      */
-    public static boolean isOn(Image image, String digest) {
-        return image.tags().get(KEY).filter(digest::equals).isPresent();
+    public static Optional<String> whyNotOn(Image image, String digest) {
+        Optional<String> found = image.tags().get(KEY);
+        if (found.isEmpty()) {
+            return Optional.of("which no request of this library made");
+        }
+        return found.get().equals(digest) ? Optional.empty() : Optional.of("which another request made");
     }
 }

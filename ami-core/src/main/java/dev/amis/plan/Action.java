@@ -6,9 +6,12 @@ import dev.amis.model.LaunchPermission;
 import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.Tags;
+import dev.amis.spi.CreateTagsRequest;
+import dev.amis.spi.DeleteTagsRequest;
+import dev.amis.spi.ModifyCreateVolumePermissionsRequest;
+import dev.amis.spi.ModifyLaunchPermissionsRequest;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
@@ -36,18 +39,66 @@ public sealed interface Action {
      */
     String describe();
 
+    /** A change of an image. */
+    sealed interface OnImage extends Action {
+
+        /**
+         * The image that it changes.
+         *
+         * @return the id
+         */
+        ImageId imageId();
+
+        @Override
+        default String target() {
+            return imageId().value();
+        }
+    }
+
+    /** A change of a snapshot. */
+    sealed interface OnSnapshot extends Action {
+
+        /**
+         * The snapshot that it changes.
+         *
+         * @return the id
+         */
+        SnapshotId snapshotId();
+
+        @Override
+        default String target() {
+            return snapshotId().value();
+        }
+    }
+
+    /** A change of the tags of an image or snapshot. */
+    sealed interface OnTags extends Action {
+
+        /**
+         * The image or snapshot whose tags it changes.
+         *
+         * @return the id of the resource
+         */
+        String resource();
+
+        @Override
+        default String target() {
+            return resource();
+        }
+    }
+
     /**
      * Sets or moves the deprecation date of an image, by {@code EnableImageDeprecation}.
      *
      * @param region the Region
      * @param imageId the image
-     * @param at when, in full minutes
+     * @param at when, rounded to the nearest minute as EC2 does
      */
-    record Deprecate(Region region, ImageId imageId, Instant at) implements Action {
+    record Deprecate(Region region, ImageId imageId, Instant at) implements OnImage {
 
-        @Override
-        public String target() {
-            return imageId.value();
+        /** Makes the action with a date as EC2 keeps it. */
+        public Deprecate {
+            at = at.plusSeconds(30).truncatedTo(ChronoUnit.MINUTES);
         }
 
         @Override
@@ -62,12 +113,7 @@ public sealed interface Action {
      * @param region the Region
      * @param imageId the image
      */
-    record CancelDeprecation(Region region, ImageId imageId) implements Action {
-
-        @Override
-        public String target() {
-            return imageId.value();
-        }
+    record CancelDeprecation(Region region, ImageId imageId) implements OnImage {
 
         @Override
         public String describe() {
@@ -81,12 +127,7 @@ public sealed interface Action {
      * @param region the Region
      * @param imageId the image
      */
-    record Disable(Region region, ImageId imageId) implements Action {
-
-        @Override
-        public String target() {
-            return imageId.value();
-        }
+    record Disable(Region region, ImageId imageId) implements OnImage {
 
         @Override
         public String describe() {
@@ -100,12 +141,7 @@ public sealed interface Action {
      * @param region the Region
      * @param imageId the image
      */
-    record Enable(Region region, ImageId imageId) implements Action {
-
-        @Override
-        public String target() {
-            return imageId.value();
-        }
+    record Enable(Region region, ImageId imageId) implements OnImage {
 
         @Override
         public String describe() {
@@ -120,12 +156,7 @@ public sealed interface Action {
      * @param imageId the image
      * @param withCooldown whether lifting it shall take another 24 hours
      */
-    record Protect(Region region, ImageId imageId, boolean withCooldown) implements Action {
-
-        @Override
-        public String target() {
-            return imageId.value();
-        }
+    record Protect(Region region, ImageId imageId, boolean withCooldown) implements OnImage {
 
         @Override
         public String describe() {
@@ -139,12 +170,7 @@ public sealed interface Action {
      * @param region the Region
      * @param imageId the image
      */
-    record Unprotect(Region region, ImageId imageId) implements Action {
-
-        @Override
-        public String target() {
-            return imageId.value();
-        }
+    record Unprotect(Region region, ImageId imageId) implements OnImage {
 
         @Override
         public String describe() {
@@ -161,7 +187,7 @@ public sealed interface Action {
      * @param snapshots its snapshots when this was planned
      */
     record Deregister(Region region, ImageId imageId, boolean withSnapshots, List<SnapshotId> snapshots)
-            implements Action {
+            implements OnImage {
 
         /** Makes the action of copies. */
         public Deregister {
@@ -169,13 +195,8 @@ public sealed interface Action {
         }
 
         @Override
-        public String target() {
-            return imageId.value();
-        }
-
-        @Override
         public String describe() {
-            return "deregister " + imageId + (withSnapshots ? " and delete " + snapshots.size() + " snapshots" : "");
+            return "deregister " + imageId + (withSnapshots ? " and delete " + ActionText.snapshots(snapshots) : "");
         }
     }
 
@@ -188,22 +209,23 @@ public sealed interface Action {
      * @param remove who may no longer
      */
     record ChangeLaunchPermissions(
-            Region region, ImageId imageId, Set<LaunchPermission> add, Set<LaunchPermission> remove) implements Action {
+            Region region, ImageId imageId, Set<LaunchPermission> add, Set<LaunchPermission> remove)
+            implements OnImage {
 
-        /** Makes the action of copies. */
+        /**
+         * Makes the action of copies.
+         *
+         * @throws IllegalArgumentException if nothing is to be changed, or somebody is to be both added and removed
+         */
         public ChangeLaunchPermissions {
-            add = Collections.unmodifiableSet(new LinkedHashSet<>(add));
-            remove = Collections.unmodifiableSet(new LinkedHashSet<>(remove));
-        }
-
-        @Override
-        public String target() {
-            return imageId.value();
+            ModifyLaunchPermissionsRequest request = new ModifyLaunchPermissionsRequest(imageId, add, remove);
+            add = request.add();
+            remove = request.remove();
         }
 
         @Override
         public String describe() {
-            return "change who may launch " + imageId + ": add " + add + ", remove " + remove;
+            return "change who may launch " + imageId + ActionText.changes(add, remove);
         }
     }
 
@@ -217,22 +239,24 @@ public sealed interface Action {
      */
     record ChangeSnapshotPermissions(
             Region region, SnapshotId snapshotId, Set<CreateVolumePermission> add, Set<CreateVolumePermission> remove)
-            implements Action {
+            implements OnSnapshot {
 
-        /** Makes the action of copies. */
+        /**
+         * Makes the action of copies.
+         *
+         * @throws IllegalArgumentException if nothing is to be changed, both additions and removals are asked for, or
+         *     more than 500 changes
+         */
         public ChangeSnapshotPermissions {
-            add = Collections.unmodifiableSet(new LinkedHashSet<>(add));
-            remove = Collections.unmodifiableSet(new LinkedHashSet<>(remove));
-        }
-
-        @Override
-        public String target() {
-            return snapshotId.value();
+            ModifyCreateVolumePermissionsRequest request =
+                    new ModifyCreateVolumePermissionsRequest(snapshotId, add, remove);
+            add = request.add();
+            remove = request.remove();
         }
 
         @Override
         public String describe() {
-            return "change who may copy " + snapshotId + ": add " + add + ", remove " + remove;
+            return "change who may copy " + snapshotId + ActionText.changes(add, remove);
         }
     }
 
@@ -243,11 +267,16 @@ public sealed interface Action {
      * @param resource the id of the resource
      * @param tags the tags
      */
-    record SetTags(Region region, String resource, Tags tags) implements Action {
+    record SetTags(Region region, String resource, Tags tags) implements OnTags {
 
-        @Override
-        public String target() {
-            return resource;
+        /**
+         * Makes the action.
+         *
+         * @throws IllegalArgumentException if the resource is neither an image nor a snapshot, or there are no tags
+         */
+        public SetTags {
+            ActionText.checkTaggable(resource);
+            new CreateTagsRequest(List.of(resource), tags);
         }
 
         @Override
@@ -263,16 +292,16 @@ public sealed interface Action {
      * @param resource the id of the resource
      * @param keys the keys
      */
-    record RemoveTags(Region region, String resource, Set<String> keys) implements Action {
+    record RemoveTags(Region region, String resource, Set<String> keys) implements OnTags {
 
-        /** Makes the action of copies. */
+        /**
+         * Makes the action of a copy of the keys.
+         *
+         * @throws IllegalArgumentException if the resource is neither an image nor a snapshot, or there are no keys
+         */
         public RemoveTags {
-            keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
-        }
-
-        @Override
-        public String target() {
-            return resource;
+            ActionText.checkTaggable(resource);
+            keys = new DeleteTagsRequest(List.of(resource), keys).keys();
         }
 
         @Override
@@ -288,11 +317,15 @@ public sealed interface Action {
      * @param imageId the image
      * @param description the new text
      */
-    record SetDescription(Region region, ImageId imageId, String description) implements Action {
+    record SetDescription(Region region, ImageId imageId, String description) implements OnImage {
 
-        @Override
-        public String target() {
-            return imageId.value();
+        /**
+         * Makes the action.
+         *
+         * @throws IllegalArgumentException if the text is longer than 255 characters
+         */
+        public SetDescription {
+            ActionText.checkDescription(description);
         }
 
         @Override
@@ -307,12 +340,7 @@ public sealed interface Action {
      * @param region the Region
      * @param imageId the image
      */
-    record RequireImdsV2(Region region, ImageId imageId) implements Action {
-
-        @Override
-        public String target() {
-            return imageId.value();
-        }
+    record RequireImdsV2(Region region, ImageId imageId) implements OnImage {
 
         @Override
         public String describe() {
@@ -326,12 +354,7 @@ public sealed interface Action {
      * @param region the Region
      * @param snapshotId the snapshot
      */
-    record DeleteSnapshot(Region region, SnapshotId snapshotId) implements Action {
-
-        @Override
-        public String target() {
-            return snapshotId.value();
-        }
+    record DeleteSnapshot(Region region, SnapshotId snapshotId) implements OnSnapshot {
 
         @Override
         public String describe() {
@@ -345,12 +368,7 @@ public sealed interface Action {
      * @param region the Region
      * @param snapshotId the snapshot
      */
-    record RestoreSnapshot(Region region, SnapshotId snapshotId) implements Action {
-
-        @Override
-        public String target() {
-            return snapshotId.value();
-        }
+    record RestoreSnapshot(Region region, SnapshotId snapshotId) implements OnSnapshot {
 
         @Override
         public String describe() {
@@ -364,12 +382,7 @@ public sealed interface Action {
      * @param region the Region
      * @param imageId the image
      */
-    record RestoreImage(Region region, ImageId imageId) implements Action {
-
-        @Override
-        public String target() {
-            return imageId.value();
-        }
+    record RestoreImage(Region region, ImageId imageId) implements OnImage {
 
         @Override
         public String describe() {

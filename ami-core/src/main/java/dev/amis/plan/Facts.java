@@ -52,11 +52,28 @@ public abstract class Facts implements WithFacts {
     public abstract Optional<Instant> lastLaunchedTime();
 
     /**
-     * The tags of the target.
+     * All tags of the target.
+     *
+     * @return the tags it must still have, and no others
+     */
+    public abstract Optional<Tags> tags();
+
+    /**
+     * Some tags of the target, whatever others it has.
      *
      * @return the tags it must still have
      */
-    public abstract Optional<Tags> tags();
+    @Value.Default
+    public Tags someTags() {
+        return Tags.none();
+    }
+
+    /**
+     * Tags that the target does not have.
+     *
+     * @return the keys that must still be missing
+     */
+    public abstract Set<String> missingTags();
 
     /**
      * The description of the image.

@@ -3,6 +3,7 @@ package dev.amis.plan;
 import dev.amis.internal.style.AmisStyle;
 import dev.amis.model.AccountId;
 import dev.amis.usage.UnreadSource;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.immutables.value.Value;
@@ -12,6 +13,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @SuppressWarnings("exports")
 public abstract class Plan implements WithPlan {
+
+    /** How long a plan can be applied if nobody says otherwise. */
+    public static final Duration LIFETIME = Duration.ofHours(24);
 
     Plan() {}
 
@@ -65,12 +69,65 @@ public abstract class Plan implements WithPlan {
     public abstract List<UnreadSource> unreadSources();
 
     /**
+     * What else the plan's reader should know, for example what cannot be undone.
+     *
+     * @return sentences for people
+     */
+    public abstract List<String> notes();
+
+    /**
      * Tells whether there is nothing to do.
      *
      * @return whether there are no actions
      */
     public boolean isEmpty() {
         return actions().isEmpty();
+    }
+
+    /**
+     * The SHA-256 of all that the plan says, its facts included: what was approved is what is applied if the fingerprints
+     * are the same.
+     *
+     * @return 64 hexadecimal digits
+     */
+    @Value.Lazy
+    public String fingerprint() {
+        return PlanJson.fingerprint(this);
+    }
+
+    /**
+     * The plan as a document, for approving today and applying tomorrow in another process.
+     *
+     * @return JSON with the fingerprint; it holds tag values where the plan relies on them
+     */
+    public String toJson() {
+        return PlanJson.write(this);
+    }
+
+    /**
+     * Reads a plan that {@link #toJson()} wrote.
+     *
+     * @param json the document; fields may have been put in another order, and white space changed
+     * @return the plan
+     * @throws IllegalArgumentException if it is not JSON, no plan, of another version, a field is missing, unknown or wrong,
+     *     or anything was edited so that the fingerprint does not fit; the message names the field
+     */
+    public static Plan fromJson(String json) {
+        return PlanJson.read(json);
+    }
+
+    /**
+     * Starts a plan about single images, good for {@link #LIFETIME}.
+     *
+     * @param title what it is for
+     * @param account the account it is about
+     * @param now when the account was looked at
+     * @return a builder for actions and notes
+     */
+    public static Builder of(String title, AccountId account, Instant now) {
+        Builder builder = builder();
+        builder.title(title).account(account).createdAt(now).expiresAt(now.plus(LIFETIME));
+        return builder;
     }
 
     /**

@@ -22,6 +22,8 @@ public record Reason(Kind kind, String text) {
         IN_USE,
         /** It cannot be told whether something refers to it. */
         USE_UNKNOWN,
+        /** Others may launch it, and what they do cannot be seen. */
+        SHARED,
         /** It is protected from being deregistered. */
         PROTECTED,
         /** It is the last available image of its family. */

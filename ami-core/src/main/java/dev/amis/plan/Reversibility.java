@@ -1,17 +1,16 @@
 package dev.amis.plan;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
  * How far an action can be taken back, known before it is made.
  *
  * @param kind how far
- * @param until until when; present exactly for {@link Kind#UNTIL} once the action was made
+ * @param retention for how long; present exactly for {@link Kind#UNTIL}
  * @param note what comes back and what does not, in words
  */
-public record Reversibility(Kind kind, Optional<Instant> until, String note) {
+public record Reversibility(Kind kind, Optional<Duration> retention, String note) {
 
     /** How far an action can be taken back. */
     public enum Kind {
@@ -23,6 +22,19 @@ public record Reversibility(Kind kind, Optional<Instant> until, String note) {
         UNTIL,
         /** Not at all. */
         IRREVERSIBLE
+    }
+
+    /**
+     * Makes a reversibility.
+     *
+     * @throws IllegalArgumentException if there is a retention but it does not depend on one, or the other way round
+     */
+    public Reversibility {
+        if (retention.isPresent() != (kind == Kind.UNTIL)) {
+            throw new IllegalArgumentException(
+                    "retention is " + retention.map(Duration::toString).orElse("not set")
+                            + ", but must be set for kind UNTIL and for no other, not for " + kind);
+        }
     }
 
     /**
@@ -53,7 +65,7 @@ public record Reversibility(Kind kind, Optional<Instant> until, String note) {
      */
     public static Reversibility recycleBin(Duration retention) {
         return new Reversibility(
-                Kind.UNTIL, Optional.empty(), "the Recycle Bin keeps it for " + retention.toDays() + " days");
+                Kind.UNTIL, Optional.of(retention), "the Recycle Bin keeps it for " + retention.toDays() + " days");
     }
 
     /**
@@ -68,6 +80,11 @@ public record Reversibility(Kind kind, Optional<Instant> until, String note) {
 
     @Override
     public String toString() {
-        return kind + (until.isPresent() ? " " + until.get() : "") + ": " + note;
+        return switch (kind) {
+            case REVERSIBLE -> "can be undone: " + note;
+            case PARTLY -> "can be undone in part: " + note;
+            case UNTIL -> "can be undone for a while: " + note;
+            case IRREVERSIBLE -> "cannot be undone: " + note;
+        };
     }
 }

@@ -2,6 +2,7 @@ package dev.amis.usage;
 
 import dev.amis.model.ImageId;
 import dev.amis.model.Region;
+import java.util.Objects;
 
 /**
  * Something that refers to an image, so that removing the image would break it.
@@ -12,6 +13,14 @@ import dev.amis.model.Region;
  * @param by what refers to the image, for example {@code i-0abcdef1234567890 (running)}
  */
 public record Reference(Region region, ImageId imageId, String source, String by) {
+
+    /** Makes a reference; one with a hole is refused here, while its source is being read. */
+    public Reference {
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(imageId, "imageId");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(by, "by");
+    }
 
     @Override
     public String toString() {

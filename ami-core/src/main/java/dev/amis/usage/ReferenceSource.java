@@ -18,10 +18,10 @@ public interface ReferenceSource {
     String name();
 
     /**
-     * Reads every reference of a Region.
+     * Reads every reference that a Region holds.
      *
      * @param region the account in the Region
-     * @return all references, to images of any owner
+     * @return all references, to images of any owner; to images of another Region only where {@link #crossesRegions()}
      * @throws RuntimeException if something could not be read; all images of the Region then count as in use
      */
     List<Reference> references(RegionalProvider region);
@@ -29,14 +29,68 @@ public interface ReferenceSource {
     /**
      * Reads the references to one image, right before it is changed.
      *
-     * @param region the account in the Region
+     * @param region the account in the image's Region
      * @param imageId the image
-     * @return all references to it
+     * @return all references to it that the Region holds
      * @throws RuntimeException if something could not be read; the image then counts as in use
      */
     default List<Reference> referencesTo(RegionalProvider region, ImageId imageId) {
         return references(region).stream()
-                .filter(reference -> reference.imageId().equals(imageId))
+                .filter(reference -> reference.imageId().equals(imageId)
+                        && reference.region().equals(region.region()))
                 .toList();
+    }
+
+    /**
+     * Tells whether what refers to an image may be in another Region than the image. If such a source cannot be read in
+     * one Region, the images of all Regions count as in use.
+     *
+     * @return false, unless a source says otherwise
+     */
+    default boolean crossesRegions() {
+        return false;
+    }
+
+    /**
+     * The account's instances in every state but terminated, by {@code DescribeInstances}.
+     *
+     * @return the source {@code instances}
+     */
+    static ReferenceSource instances() {
+        return new InstanceReferences();
+    }
+
+    /**
+     * The default and the latest version of every launch template, by {@code DescribeLaunchTemplateVersions}.
+     *
+     * <p>A version that names its image by an SSM parameter ({@code resolve:ssm:…}) could mean any image: the source then
+     * counts as unread, and all images of the Region as in use, until the template names an image id or the source is left
+     * out.
+     *
+     * @return the source {@code launch templates}
+     */
+    static ReferenceSource launchTemplates() {
+        return new LaunchTemplateReferences();
+    }
+
+    /**
+     * Own images that are still being copied: their source is needed until they are done. By {@code DescribeImages} of the
+     * pending ones.
+     *
+     * <p>Right before a change only copies within the image's Region are looked for again.
+     *
+     * @return the source {@code copies in progress}
+     */
+    static ReferenceSource copiesInProgress() {
+        return new CopyReferences();
+    }
+
+    /**
+     * The sources that are read where none are left out.
+     *
+     * @return {@link #instances()}, {@link #launchTemplates()}, {@link #copiesInProgress()}
+     */
+    static List<ReferenceSource> standard() {
+        return List.of(instances(), launchTemplates(), copiesInProgress());
     }
 }

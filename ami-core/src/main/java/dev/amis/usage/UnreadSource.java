@@ -9,4 +9,10 @@ import dev.amis.model.Region;
  * @param source the name of the source
  * @param why what went wrong
  */
-public record UnreadSource(Region region, String source, String why) {}
+public record UnreadSource(Region region, String source, String why) {
+
+    @Override
+    public String toString() {
+        return source + " in " + region + " (" + why + ")";
+    }
+}

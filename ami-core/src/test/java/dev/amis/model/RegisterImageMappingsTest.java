@@ -6,6 +6,7 @@ import static dev.amis.model.Mappings.volume;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amis.model.BlockDeviceContext.Operation;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,7 +151,7 @@ class RegisterImageMappingsTest {
 
     @Test
     void takesASnapshotWhoseSizeIsNotKnown() {
-        Snapshot bare = Samples.snapshot().withVolumeSize(java.util.OptionalInt.empty());
+        Snapshot bare = Samples.snapshot().withVolumeSize(OptionalInt.empty());
         assertThat(messages(REGISTERING.withSnapshots(bare), rootOf(1))).isEmpty();
     }
 

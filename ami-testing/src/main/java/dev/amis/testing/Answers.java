@@ -45,7 +45,10 @@ final class Answers {
     }
 
     private static Failure describe(Call call, String reason, Optional<String> code) {
+        Optional<String> advice = code.filter("UnauthorizedOperation"::equals)
+                .map(denied -> "Allow the action " + call.iamAction() + " to account " + call.account());
         return Failure.of(call.action(), reason)
+                .advice(advice)
                 .resource(call.resources().stream().findFirst())
                 .region(call.region())
                 .code(code)

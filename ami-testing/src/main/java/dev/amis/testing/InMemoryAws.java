@@ -3,14 +3,20 @@ package dev.amis.testing;
 import dev.amis.model.AccountId;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceState;
 import dev.amis.model.Region;
 import dev.amis.spi.AmiProvider;
 import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Ec2;
+import dev.amis.testing.internal.Picture;
 import dev.amis.testing.internal.Seeding;
+import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.World;
+import dev.amis.testing.internal.load.Recording;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An AWS account that lives in memory: a provider that tests, examples and the curious can use in the place of AWS.
@@ -19,6 +25,9 @@ import java.time.Instant;
  * account. The clock stands still until somebody sleeps or moves it. Thread-safe.
  */
 public final class InMemoryAws implements AmiProvider {
+
+    private static final AccountId SOMEBODY = AccountId.of("111122223333");
+    private static final Instant SOME_MORNING = Instant.parse("2026-01-05T08:00:00Z");
 
     private final Backstage backstage;
     private final AccountId account;
@@ -41,6 +50,30 @@ public final class InMemoryAws implements AmiProvider {
      */
     public static InMemoryAws create() {
         return builder().build();
+    }
+
+    /**
+     * Makes an account from a recording: what the AWS CLI prints, so that a policy can be tried on a copy of one's own
+     * account without giving credentials to anybody.
+     *
+     * <p>The directory has one for each Region, with the files {@code describe-images.json}, {@code
+     * describe-snapshots.json}, {@code describe-instances.json} and {@code describe-launch-template-versions.json}, each
+     * the JSON that {@code aws ec2 <call>} prints. Any may be missing, which reads as an account without such things; the
+     * answers to one call may be spread over {@code describe-images-2.json} and so on. Permissions are read from {@code
+     * describe-image-attribute*.json} and {@code describe-snapshot-attribute*.json}.
+     *
+     * <p>The account is the owner of most images; another's images in the recording are shared with it. A snapshot that
+     * an image stands on is there even if it was not recorded, its size is not known then. The clock starts at the newest
+     * date of the recording, so that ages are what they were. What this version does not know is passed over.
+     *
+     * @param directory the recording
+     * @return the account, in the Region with the most resources
+     * @throws IllegalArgumentException if there is no recording, or a file is broken; the message names file, line and
+     *     field
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     */
+    public static InMemoryAws load(Path directory) {
+        return builder().load(directory);
     }
 
     /**
@@ -74,7 +107,11 @@ public final class InMemoryAws implements AmiProvider {
 
     @Override
     public InMemoryRegion in(Region where) {
-        return new InMemoryRegion(backstage.ec2(), new Caller(account, where, false));
+        return region(where, false);
+    }
+
+    private InMemoryRegion region(Region where, boolean dryRun) {
+        return new InMemoryRegion(backstage.world(), backstage.ec2(), new Caller(account, where, dryRun));
     }
 
     @Override
@@ -107,12 +144,59 @@ public final class InMemoryAws implements AmiProvider {
     }
 
     /**
+     * The troubles of the world.
+     *
+     * @return the dials; none is set at first
+     */
+    public Faults faults() {
+        return new Faults(backstage.world());
+    }
+
+    /**
+     * How long things take.
+     *
+     * @return the dials; lifelike at first
+     */
+    public Tempo tempo() {
+        return new Tempo(backstage.world());
+    }
+
+    /**
+     * The quotas of all accounts.
+     *
+     * @return the dials; EC2's defaults at first
+     */
+    public Quotas quotas() {
+        return new Quotas(backstage.world());
+    }
+
+    /**
+     * What this account may do and whom it belongs to.
+     *
+     * @return the dials; everything and nobody at first
+     */
+    public Access access() {
+        return new Access(backstage.world(), account);
+    }
+
+    /**
+     * The same account with EC2's {@code DryRun} flag on every call that changes something: the call is refused with
+     * {@code DryRunOperation} where it would be allowed and with {@code UnauthorizedOperation} where it would not, and
+     * nothing changes. Whether it would work out is not looked at, as in EC2.
+     *
+     * @return a provider for the same world; calls that only read are answered as ever
+     */
+    public AmiProvider dryRun() {
+        return new DryRun(this, where -> region(where, true));
+    }
+
+    /**
      * A way to put resources into the world just as they are.
      *
      * @return the way in, for resources of any account and Region
      */
     public Seed seed() {
-        return new Seed(new Seeding(backstage.world()));
+        return new Seed(new Seeding(backstage.world()), new Caller(account, region, false));
     }
 
     /**
@@ -145,8 +229,46 @@ public final class InMemoryAws implements AmiProvider {
      * @throws dev.amis.error.ConflictException if the image is not available
      */
     public InstanceId runInstance(InstanceSpec spec) {
-        Caller caller = new Caller(account, spec.region().orElse(region), false);
-        return Answers.of(() -> backstage.ec2().launch(caller, spec.order()));
+        return in(spec.region().orElse(region)).runInstance(spec);
+    }
+
+    /**
+     * Stops an instance.
+     *
+     * @param instance an instance of any account and Region
+     * @throws IllegalArgumentException if there is no such instance, or it is terminated
+     */
+    public void stopInstance(InstanceId instance) {
+        new Staging(backstage.world()).turn(instance, InstanceState.STOPPED);
+    }
+
+    /**
+     * Lets a stopped instance run again.
+     *
+     * @param instance an instance of any account and Region
+     * @throws IllegalArgumentException if there is no such instance, or it is terminated
+     */
+    public void startInstance(InstanceId instance) {
+        new Staging(backstage.world()).turn(instance, InstanceState.RUNNING);
+    }
+
+    /**
+     * Terminates an instance. Images that are being made of it fail; EC2 tells of it for another hour.
+     *
+     * @param instance an instance of any account and Region
+     * @throws IllegalArgumentException if there is no such instance, or it is terminated
+     */
+    public void terminateInstance(InstanceId instance) {
+        new Staging(backstage.world()).turn(instance, InstanceState.TERMINATED);
+    }
+
+    /**
+     * The whole world as text for people: what every account has in every Region. No tag values.
+     *
+     * @return several lines
+     */
+    public String describe() {
+        return new Picture(backstage.world()).draw();
     }
 
     /** Does nothing: the world needs no end. */
@@ -164,9 +286,9 @@ public final class InMemoryAws implements AmiProvider {
     /** Builds an {@link InMemoryAws}; what is not set is as {@link InMemoryAws#create} has it. */
     public static final class Builder {
 
-        private AccountId account = AccountId.of("111122223333");
-        private Region region = Region.US_EAST_1;
-        private Instant start = Instant.parse("2026-01-05T08:00:00Z");
+        private Optional<AccountId> account = Optional.empty();
+        private Optional<Region> region = Optional.empty();
+        private Optional<Instant> start = Optional.empty();
         private long seed = 42;
         private int pageSize = 1_000;
         private boolean instant;
@@ -180,7 +302,7 @@ public final class InMemoryAws implements AmiProvider {
          * @return this
          */
         public Builder account(AccountId id) {
-            this.account = id;
+            this.account = Optional.of(id);
             return this;
         }
 
@@ -191,7 +313,7 @@ public final class InMemoryAws implements AmiProvider {
          * @return this
          */
         public Builder region(Region home) {
-            this.region = home;
+            this.region = Optional.of(home);
             return this;
         }
 
@@ -202,7 +324,7 @@ public final class InMemoryAws implements AmiProvider {
          * @return this
          */
         public Builder startingAt(Instant instant) {
-            this.start = instant;
+            this.start = Optional.of(instant);
             return this;
         }
 
@@ -249,13 +371,38 @@ public final class InMemoryAws implements AmiProvider {
          * @return the account
          */
         public InMemoryAws build() {
-            FakeTime time = FakeTime.startingAt(start);
+            return build(account.orElse(SOMEBODY), region.orElse(Region.US_EAST_1), start.orElse(SOME_MORNING));
+        }
+
+        /**
+         * Makes the account from a recording, as {@link InMemoryAws#load} does. What was set here stands before what the
+         * recording says: the account, the instant at which the clock starts, and the Region, to which the files belong
+         * that are in no Region's directory.
+         *
+         * @param directory the recording
+         * @return the account
+         * @throws IllegalArgumentException if there is no recording, or a file is broken; the message names file, line
+         *     and field
+         * @throws java.io.UncheckedIOException if a file cannot be read
+         */
+        public InMemoryAws load(Path directory) {
+            Recording recording = Recording.read(directory, region);
+            InMemoryAws aws = build(
+                    account.or(recording::account).orElse(SOMEBODY),
+                    region.or(recording::region).orElse(Region.US_EAST_1),
+                    start.or(recording::newest).orElse(SOME_MORNING));
+            new LoadedRecording(recording, aws.account()).into(aws.seed());
+            return aws;
+        }
+
+        private InMemoryAws build(AccountId self, Region home, Instant now) {
+            FakeTime time = FakeTime.startingAt(now);
             CallLog calls = new CallLog();
-            World world = new World(new World.Setting(time, time::pass, calls::record, seed, region, pageSize));
+            World world = new World(new World.Setting(time, time::pass, calls::record, seed, home, pageSize));
             if (instant) {
                 world.dials().instant();
             }
-            return new InMemoryAws(new Backstage(world, new Ec2(world), time, calls), account, region);
+            return new InMemoryAws(new Backstage(world, new Ec2(world), time, calls), self, home);
         }
     }
 }

@@ -15,19 +15,11 @@ import dev.amis.testing.internal.Ec2;
 import java.util.List;
 
 /** The port of images over the world. */
-final class InMemoryImages implements ImagePort {
-
-    private final Ec2 ec2;
-    private final Caller caller;
-
-    InMemoryImages(Ec2 ec2, Caller caller) {
-        this.ec2 = ec2;
-        this.caller = caller;
-    }
+record InMemoryImages(Ec2 ec2, Caller caller) implements ImagePort {
 
     @Override
     public Page<Image> describeImages(DescribeImagesRequest request) {
-        return Answers.of(() -> ec2.describeImages(caller, request));
+        return Answers.of(() -> ec2.describeImages(caller.reading(), request));
     }
 
     @Override
@@ -37,12 +29,12 @@ final class InMemoryImages implements ImagePort {
 
     @Override
     public ImageId registerImage(RegisterImageRequest request) {
-        throw InMemoryRegion.notImitated("registrations");
+        return Answers.of(() -> ec2.registerImage(caller, request));
     }
 
     @Override
     public ImageId copyImage(CopyImageRequest request) {
-        throw InMemoryRegion.notImitated("copies");
+        return Answers.of(() -> ec2.copyImage(caller, request));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package dev.amis.testing;
 
-import dev.amis.error.Failure;
-import dev.amis.error.UnsupportedCapabilityException;
+import dev.amis.model.Architecture;
+import dev.amis.model.ImageId;
+import dev.amis.model.InstanceId;
+import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
+import dev.amis.model.SnapshotId;
+import dev.amis.model.StorageTier;
 import dev.amis.spi.BlockPublicAccessPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
@@ -10,21 +14,29 @@ import dev.amis.spi.ImagePort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RecycleBinPort;
+import dev.amis.spi.RecycleBinRule;
 import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
 import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Ec2;
+import dev.amis.testing.internal.Staging;
+import dev.amis.testing.internal.World;
 import java.util.Optional;
 
-/** One Region of the in-memory account: its ports. */
+/**
+ * One Region of the in-memory account: its ports, all of them, and what a test can arrange there. Arranging is no call: it
+ * is neither logged nor disturbed. Thread-safe.
+ */
 public final class InMemoryRegion implements RegionalProvider {
 
+    private final World world;
     private final Ec2 ec2;
     private final Caller caller;
 
-    InMemoryRegion(Ec2 ec2, Caller caller) {
+    InMemoryRegion(World world, Ec2 ec2, Caller caller) {
+        this.world = world;
         this.ec2 = ec2;
         this.caller = caller;
     }
@@ -41,12 +53,12 @@ public final class InMemoryRegion implements RegionalProvider {
 
     @Override
     public ImageAttributePort imageAttributes() {
-        throw notImitated("attributes of images");
+        return new InMemoryImageAttributes(ec2, caller);
     }
 
     @Override
     public ImageLifecyclePort imageLifecycle() {
-        throw notImitated("the life cycle of images");
+        return new InMemoryImageLifecycle(ec2, caller);
     }
 
     @Override
@@ -61,31 +73,114 @@ public final class InMemoryRegion implements RegionalProvider {
 
     @Override
     public InstancePort instances() {
-        return request -> Answers.of(() -> ec2.describeInstances(caller, request));
+        return request -> Answers.of(() -> ec2.describeInstances(caller.reading(), request));
     }
 
     @Override
     public Optional<BlockPublicAccessPort> blockPublicAccess() {
-        return Optional.empty();
+        return Optional.of(new InMemoryPublicAccess(ec2, caller));
     }
 
     @Override
     public Optional<RecycleBinPort> recycleBin() {
-        return Optional.empty();
+        return Optional.of(new InMemoryRecycleBin(ec2, caller));
     }
 
     @Override
     public Optional<RecycleBinRulePort> recycleBinRules() {
-        return Optional.empty();
+        return Optional.of(() -> Answers.of(() -> ec2.listRules(caller.reading())));
     }
 
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
-        return Optional.empty();
+        return Optional.of(request -> Answers.of(() -> ec2.describeLaunchTemplateVersions(caller.reading(), request)));
     }
 
-    static UnsupportedCapabilityException notImitated(String what) {
-        return new UnsupportedCapabilityException(
-                Failure.of("InMemoryAws", what + " are not imitated so far").build());
+    /**
+     * The image that Amazon has in every Region and that instances are launched from unless another is named. It is
+     * listed under owner {@code amazon} only.
+     *
+     * @param architecture {@code x86_64} or {@code arm64}
+     * @return the id of Amazon's base image
+     * @throws IllegalArgumentException if there is none for the architecture
+     */
+    public ImageId baseImage(Architecture architecture) {
+        return world.arrange(() -> ec2.baseImage(caller, architecture));
+    }
+
+    /**
+     * Lets an instance run here, as {@link InMemoryAws#runInstance(InstanceSpec)} does.
+     *
+     * @param spec what it shall be like; its Region is passed over
+     * @return its id; it runs as of now
+     * @throws dev.amis.error.NotFoundException if there is no such image, or it is not visible
+     * @throws dev.amis.error.ConflictException if the image is not available
+     */
+    public InstanceId runInstance(InstanceSpec spec) {
+        return Answers.of(() -> ec2.launch(caller, spec.order()));
+    }
+
+    /**
+     * Adds a version to a launch template of this account; the template is made with its first version, which is and
+     * stays the default one.
+     *
+     * @param templateName the name of the template
+     * @param imageReference an image id or {@code resolve:ssm:…}; whether there is such an image is not checked
+     * @return the version
+     */
+    public LaunchTemplateVersion putLaunchTemplateVersion(String templateName, String imageReference) {
+        return ec2.putTemplateVersion(caller, templateName, imageReference);
+    }
+
+    /**
+     * The account's KMS keys here, and how EBS uses them.
+     *
+     * @return the keys
+     */
+    public KmsKeys kmsKeys() {
+        return new KmsKeys(world, caller);
+    }
+
+    /**
+     * Puts a rule of the Recycle Bin in force.
+     *
+     * @param rule the rule; one of the same id and type is replaced
+     * @return this
+     */
+    public InMemoryRegion recycleBinRule(RecycleBinRule rule) {
+        new Staging(world).rule(caller, rule);
+        return this;
+    }
+
+    /**
+     * Locks a snapshot against deletion, or unlocks it.
+     *
+     * @param snapshot a snapshot of any account
+     * @param locked whether it is locked from now on
+     * @return this
+     * @throws IllegalArgumentException if there is no such snapshot here
+     */
+    public InMemoryRegion lockSnapshot(SnapshotId snapshot, boolean locked) {
+        new Staging(world).lock(caller.region(), snapshot, locked);
+        return this;
+    }
+
+    /**
+     * Moves a snapshot into the archive, or back.
+     *
+     * @param snapshot a snapshot of any account
+     * @param tier where it is from now on
+     * @return this
+     * @throws IllegalArgumentException if there is no such snapshot here
+     */
+    public InMemoryRegion storeSnapshot(SnapshotId snapshot, StorageTier tier) {
+        new Staging(world).store(caller.region(), snapshot, tier);
+        return this;
+    }
+
+    /** The account and the Region. */
+    @Override
+    public String toString() {
+        return "in-memory account " + caller.account() + " in " + caller.region();
     }
 }

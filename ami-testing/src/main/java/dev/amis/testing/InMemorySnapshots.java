@@ -14,43 +14,35 @@ import dev.amis.testing.internal.Ec2;
 import java.util.Set;
 
 /** The port of snapshots over the world. */
-final class InMemorySnapshots implements SnapshotPort {
-
-    private final Ec2 ec2;
-    private final Caller caller;
-
-    InMemorySnapshots(Ec2 ec2, Caller caller) {
-        this.ec2 = ec2;
-        this.caller = caller;
-    }
+record InMemorySnapshots(Ec2 ec2, Caller caller) implements SnapshotPort {
 
     @Override
     public Page<Snapshot> describeSnapshots(DescribeSnapshotsRequest request) {
-        return Answers.of(() -> ec2.describeSnapshots(caller, request));
+        return Answers.of(() -> ec2.describeSnapshots(caller.reading(), request));
     }
 
     @Override
     public SnapshotId createSnapshot(CreateSnapshotRequest request) {
-        throw InMemoryRegion.notImitated("snapshots of volumes");
+        return Answers.of(() -> ec2.createSnapshot(caller, request));
     }
 
     @Override
     public SnapshotId copySnapshot(CopySnapshotRequest request) {
-        throw InMemoryRegion.notImitated("copies");
+        return Answers.of(() -> ec2.copySnapshot(caller, request));
     }
 
     @Override
     public void deleteSnapshot(SnapshotId snapshotId) {
-        throw InMemoryRegion.notImitated("deletions of snapshots");
+        Answers.run(() -> ec2.deleteSnapshot(caller, snapshotId));
     }
 
     @Override
     public Set<CreateVolumePermission> describeCreateVolumePermissions(SnapshotId snapshotId) {
-        throw InMemoryRegion.notImitated("permissions of snapshots");
+        return Answers.of(() -> ec2.describeCreateVolumePermissions(caller.reading(), snapshotId));
     }
 
     @Override
     public void modifyCreateVolumePermissions(ModifyCreateVolumePermissionsRequest request) {
-        throw InMemoryRegion.notImitated("permissions of snapshots");
+        Answers.run(() -> ec2.modifyCreateVolumePermissions(caller, request));
     }
 }

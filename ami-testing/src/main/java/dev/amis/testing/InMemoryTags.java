@@ -7,15 +7,7 @@ import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Ec2;
 
 /** The port of tags over the world. */
-final class InMemoryTags implements TagPort {
-
-    private final Ec2 ec2;
-    private final Caller caller;
-
-    InMemoryTags(Ec2 ec2, Caller caller) {
-        this.ec2 = ec2;
-        this.caller = caller;
-    }
+record InMemoryTags(Ec2 ec2, Caller caller) implements TagPort {
 
     @Override
     public void createTags(CreateTagsRequest request) {

@@ -4,7 +4,9 @@ import dev.amis.model.CreateVolumePermission;
 import dev.amis.model.Image;
 import dev.amis.model.Instance;
 import dev.amis.model.LaunchPermission;
+import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Snapshot;
+import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Seeding;
 import java.util.List;
 
@@ -15,9 +17,11 @@ import java.util.List;
 public final class Seed {
 
     private final Seeding seeding;
+    private final Caller caller;
 
-    Seed(Seeding seeding) {
+    Seed(Seeding seeding, Caller caller) {
         this.seeding = seeding;
+        this.caller = caller;
     }
 
     /**
@@ -57,6 +61,17 @@ public final class Seed {
      */
     public Seed instance(Instance instance) {
         seeding.instance(instance);
+        return this;
+    }
+
+    /**
+     * Adds a version of a launch template to the account that this seed was taken from, in the version's Region.
+     *
+     * @param version the version; the first of a template, and one that says so, becomes its default
+     * @return this
+     */
+    public Seed launchTemplateVersion(LaunchTemplateVersion version) {
+        seeding.template(caller, version);
         return this;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.amis.error.AmiException;
+import dev.amis.error.InvalidRequestException;
 import dev.amis.model.Architecture;
 import dev.amis.model.AttachedVolume;
 import dev.amis.model.BlockDeviceMapping;
@@ -183,6 +184,11 @@ abstract class Rules {
         Throwable thrown = catchThrowable(call);
         assertThat(thrown).isInstanceOf(as);
         return (AmiException) thrown;
+    }
+
+    /** Asserts that nobody takes a request: either it cannot even be made, or EC2 refuses it. */
+    static void refusedBeforeOrByEc2(ThrowingCallable call) {
+        assertThat(catchThrowable(call)).isInstanceOfAny(IllegalArgumentException.class, InvalidRequestException.class);
     }
 
     static void refused(Class<? extends AmiException> as, String code, ThrowingCallable call) {

@@ -2,7 +2,6 @@ package dev.amis.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.amis.error.InvalidRequestException;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.QuotaExceededException;
 import dev.amis.model.Image;
@@ -143,7 +142,7 @@ public abstract class TagPortContract extends Rules {
         ImageId image = bakedImage().imageId();
         Tags system = Tags.read(Map.of("aws:x", "y"));
 
-        refused(InvalidRequestException.class, "InvalidParameterValue", () -> owner.tag(image.value(), system));
+        refusedBeforeOrByEc2(() -> owner.tag(image.value(), system));
         assertTags(image, Tags.none());
     }
 

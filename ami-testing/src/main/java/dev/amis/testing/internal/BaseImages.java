@@ -24,14 +24,16 @@ import java.util.List;
 /** The images that Amazon has in every Region, one for each architecture, so that instances have something to be launched from. */
 final class BaseImages {
 
-    private static final AccountId AMAZON = AccountId.of("137112412989");
+    static final AccountId AMAZON = AccountId.of("137112412989");
     private static final Instant MADE = Instant.parse("2025-12-09T17:14:05Z");
     private static final Instant DEPRECATED = Instant.parse("2027-12-09T17:14:00Z");
+
+    private static final List<Architecture> ARCHITECTURES = List.of(Architecture.X86_64, Architecture.ARM64);
 
     private BaseImages() {}
 
     static void provide(World world, RegionStore store) {
-        for (Architecture architecture : List.of(Architecture.X86_64, Architecture.ARM64)) {
+        for (Architecture architecture : ARCHITECTURES) {
             SnapshotRecord snapshot = new SnapshotRecord(snapshot(world, store.region(), architecture));
             snapshot.permissions().add(CreateVolumePermission.EVERYONE);
             store.snapshots().add(snapshot);
@@ -41,7 +43,15 @@ final class BaseImages {
         }
     }
 
-    static ImageId id(World world, Region region, Architecture architecture) {
+    static ImageId of(World world, Region region, Architecture architecture) {
+        if (!ARCHITECTURES.contains(architecture)) {
+            throw new IllegalArgumentException(
+                    "architecture is '" + architecture + "', but base images are for " + ARCHITECTURES + " only");
+        }
+        return id(world, region, architecture);
+    }
+
+    private static ImageId id(World world, Region region, Architecture architecture) {
         return ImageId.of(world.ids().fixed("ami", region, architecture.value()));
     }
 

@@ -3,6 +3,7 @@ package dev.amis.testing.internal;
 import dev.amis.model.AccountId;
 import dev.amis.model.Region;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** One call of an EC2 action on its way through the world. */
@@ -20,16 +21,24 @@ public final class Call {
         this.action = action;
     }
 
+    /** The calling account. */
     public AccountId account() {
         return caller.account();
     }
 
+    /** The Region that was called. */
     public Region region() {
         return caller.region();
     }
 
+    /** The EC2 action. */
     public String action() {
         return action;
+    }
+
+    /** IAM's name of the action; the rules of the Recycle Bin are a service of their own. */
+    public String iamAction() {
+        return (action.equals("ListRules") ? "rbin:" : "ec2:") + action;
     }
 
     /** The ids and names it is about, those that it made last. */
@@ -37,6 +46,7 @@ public final class Call {
         return List.copyOf(resources);
     }
 
+    /** The id of the request, as EC2 answers it; empty before the world has taken it. */
     public String requestId() {
         return requestId;
     }
@@ -45,16 +55,19 @@ public final class Call {
         return caller.dryRun();
     }
 
-    Call about(Object... ids) {
-        for (Object id : ids) {
-            resources.add(id.toString());
-        }
+    Call about(Object id) {
+        resources.add(id.toString());
+        return this;
+    }
+
+    Call about(Collection<?> ids) {
+        ids.forEach(id -> resources.add(id.toString()));
         return this;
     }
 
     /** Marks a question without filter and page size, for which EC2 keeps smaller buckets. */
-    Call unpaged() {
-        this.unpaged = true;
+    Call unpaged(boolean all) {
+        this.unpaged = all;
         return this;
     }
 

@@ -12,6 +12,11 @@ import dev.amis.model.Region;
  */
 public record Caller(AccountId account, Region region, boolean dryRun) {
 
+    /** The same caller without the flag, for what changes nothing. */
+    public Caller reading() {
+        return dryRun ? new Caller(account, region, false) : this;
+    }
+
     Call call(String action) {
         return new Call(this, action);
     }

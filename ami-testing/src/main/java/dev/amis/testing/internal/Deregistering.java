@@ -13,9 +13,11 @@ final class Deregistering {
 
     private final World world;
     private final Images images;
+    private final Removal removal;
 
     Deregistering(World world, Images images) {
         this.world = world;
+        this.removal = new Removal(world);
         this.images = images;
     }
 
@@ -27,12 +29,13 @@ final class Deregistering {
                     "The image ID '" + request.imageId() + "' is protected from deregistration: "
                             + record.image().deregistrationProtection());
         }
+        Images.requireNotOfBackup(record);
         RegionStore store = world.in(call.region());
-        store.remove(record);
-        store.gone().put(record.imageId(), world.now());
+        List<SnapshotId> snapshots = record.image().snapshotIds();
+        removal.remove(store, record);
         List<SnapshotDeletion> results = new ArrayList<>();
         if (request.deleteAssociatedSnapshots()) {
-            for (SnapshotId id : record.image().snapshotIds()) {
+            for (SnapshotId id : snapshots) {
                 results.add(new SnapshotDeletion(id, delete(call, store, id)));
             }
         }
@@ -43,14 +46,14 @@ final class Deregistering {
         if (!store.usersOf(id).isEmpty()) {
             return SnapshotDeletionCode.SKIPPED;
         }
-        if (world.access().isDenied(call.account(), "DeleteSnapshot")) {
+        if (world.permissions().isDenied(call.account(), "DeleteSnapshot")) {
             return SnapshotDeletionCode.MISSING_PERMISSIONS;
         }
         SnapshotRecord snapshot = store.snapshots().find(id.value()).orElse(null);
         if (snapshot == null || !snapshot.isOwnedBy(call.account()) || snapshot.isLocked()) {
             return SnapshotDeletionCode.CLIENT_ERROR;
         }
-        store.snapshots().remove(snapshot);
+        removal.remove(store, snapshot);
         return SnapshotDeletionCode.SUCCESS;
     }
 }

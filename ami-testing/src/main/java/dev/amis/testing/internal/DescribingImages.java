@@ -9,10 +9,12 @@ import dev.amis.spi.ImageOwner;
 import dev.amis.spi.Page;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** {@code DescribeImages}. */
@@ -43,15 +45,27 @@ final class DescribingImages {
         boolean wholeRows = owners.stream().noneMatch(ALIASES::contains);
         Predicate<AccountId> rows = account -> owners.isEmpty() || !wholeRows || owners.contains(account.value());
         Instant now = world.now();
-        return paging.page(
-                world.in(call.region()).images(),
-                ask,
-                rows,
-                record -> Optional.of(record)
-                        .filter(one -> isListed(call, one, request, now) && asked.test(one))
-                        .map(one -> one.seenBy(call.account()))
-                        .filter(filter)
-                        .filter(image -> !record.missedAt(now)));
+        Function<ImageRecord, Optional<Image>> look = record -> Optional.of(record)
+                .filter(one -> isListed(call, one, request, now) && asked.test(one))
+                .map(one -> one.seenBy(call.account()))
+                .filter(filter)
+                .filter(image -> !record.missedAt(now));
+        return withDeparted(call, paging.page(world.in(call.region()).images(), ask, rows, look), look);
+    }
+
+    /** What was deregistered a moment ago may still be listed, at the end of the last page. */
+    private Page<Image> withDeparted(Call call, Page<Image> page, Function<ImageRecord, Optional<Image>> look) {
+        Collection<Departed> gone = world.in(call.region()).gone().values();
+        if (page.nextToken().isPresent() || gone.isEmpty()) {
+            return page;
+        }
+        List<Image> items = new ArrayList<>(page.items());
+        for (Departed departed : gone) {
+            look.apply(departed.asItWas())
+                    .filter(image -> departed.isShownAt(world.now()))
+                    .ifPresent(items::add);
+        }
+        return new Page<>(items, Optional.empty());
     }
 
     private List<Image> byIds(Call call, List<ImageId> ids, Predicate<ImageRecord> asked, Predicate<Image> filter) {
@@ -60,7 +74,7 @@ final class DescribingImages {
         for (ImageId id : new HashSet<>(ids).size() == ids.size()
                 ? ids
                 : ids.stream().distinct().toList()) {
-            Optional<ImageRecord> record = images.seen(call, id);
+            Optional<ImageRecord> record = images.seen(call, id).or(() -> images.stillShown(call, id));
             if (record.isEmpty() && !images.isStillRemembered(call, id)) {
                 unknown.add(id);
             }

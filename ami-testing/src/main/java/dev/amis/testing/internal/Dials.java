@@ -1,12 +1,19 @@
 package dev.amis.testing.internal;
 
+import dev.amis.model.StateReason;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** How the world behaves: its tempo and its troubles. Guarded by the world's lock. */
 public final class Dials {
 
     private final SplittableRandom luck;
+    private final Mishaps mishaps;
+    private final Deque<StateReason> imageDooms = new ArrayDeque<>();
+    private final Deque<String> snapshotDooms = new ArrayDeque<>();
     private Duration latency = Duration.ZERO;
     private Duration hiddenFor = Duration.ZERO;
     private int hiddenReads;
@@ -15,9 +22,46 @@ public final class Dials {
     private Duration creation = Duration.ofMinutes(4);
     private Duration copying = Duration.ofMinutes(10);
     private Duration registration = Duration.ofSeconds(10);
+    private Duration blocking = Duration.ofMinutes(5);
+    private Duration recovering = Duration.ofSeconds(30);
 
     Dials(long seed) {
         this.luck = new SplittableRandom(seed + 1);
+        this.mishaps = new Mishaps(luck.split());
+    }
+
+    /** What goes wrong with calls. */
+    public Mishaps mishaps() {
+        return mishaps;
+    }
+
+    /** Lets the next image that is made end as failed. */
+    public void doomImage(StateReason reason) {
+        imageDooms.add(reason);
+    }
+
+    Optional<StateReason> nextImageDoom() {
+        return Optional.ofNullable(imageDooms.poll());
+    }
+
+    /** Lets the next snapshot that is made end in error. */
+    public void doomSnapshot(String message) {
+        snapshotDooms.add(message);
+    }
+
+    Optional<String> nextSnapshotDoom() {
+        return Optional.ofNullable(snapshotDooms.poll());
+    }
+
+    /** Ends all troubles; the tempo stays. */
+    public void clear() {
+        mishaps.clear();
+        imageDooms.clear();
+        snapshotDooms.clear();
+        latency = Duration.ZERO;
+        hide(Duration.ZERO, 0);
+        shuffled = false;
+        emptyPages = false;
     }
 
     SplittableRandom luck() {
@@ -28,6 +72,7 @@ public final class Dials {
         return latency;
     }
 
+    /** How long each call takes. */
     public void latency(Duration each) {
         latency = each;
     }
@@ -40,6 +85,7 @@ public final class Dials {
         return hiddenReads;
     }
 
+    /** How long, and for how many looks, what is new cannot be seen. */
     public void hide(Duration time, int reads) {
         hiddenFor = time;
         hiddenReads = reads;
@@ -49,6 +95,7 @@ public final class Dials {
         return shuffled;
     }
 
+    /** Whether answers come in a random order. */
     public void shuffled(boolean on) {
         shuffled = on;
     }
@@ -57,6 +104,7 @@ public final class Dials {
         return emptyPages;
     }
 
+    /** Whether every page is preceded by an empty one. */
     public void emptyPages(boolean on) {
         emptyPages = on;
     }
@@ -65,6 +113,7 @@ public final class Dials {
         return creation;
     }
 
+    /** How long snapshots of volumes and images of instances take. */
     public void creation(Duration takes) {
         creation = takes;
     }
@@ -73,6 +122,7 @@ public final class Dials {
         return copying;
     }
 
+    /** How long copies take. */
     public void copying(Duration takes) {
         copying = takes;
     }
@@ -81,8 +131,22 @@ public final class Dials {
         return registration;
     }
 
+    /** How long registering takes. */
     public void registration(Duration takes) {
         registration = takes;
+    }
+
+    Duration blocking() {
+        return blocking;
+    }
+
+    /** How long it takes until public access is blocked. */
+    public void blocking(Duration takes) {
+        blocking = takes;
+    }
+
+    Duration recovering() {
+        return recovering;
     }
 
     /** Makes whatever is started finish at once. */
@@ -90,5 +154,7 @@ public final class Dials {
         creation = Duration.ZERO;
         copying = Duration.ZERO;
         registration = Duration.ZERO;
+        blocking = Duration.ZERO;
+        recovering = Duration.ZERO;
     }
 }

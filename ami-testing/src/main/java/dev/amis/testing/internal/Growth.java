@@ -39,7 +39,7 @@ final class Growth {
         world.events().plan(at, done -> finish(world.in(region), snapshot, done));
     }
 
-    private static void finish(RegionStore store, SnapshotRecord record, Instant at) {
+    private void finish(RegionStore store, SnapshotRecord record, Instant at) {
         if (!record.is(SnapshotState.PENDING)) {
             return;
         }
@@ -51,7 +51,7 @@ final class Growth {
                     .withCompletionTime(at));
         }
         if (record.isDeletedWhenDone()) {
-            store.snapshots().remove(record);
+            new Removal(world).remove(store, record);
         }
     }
 

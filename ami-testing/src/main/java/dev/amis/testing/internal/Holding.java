@@ -2,15 +2,29 @@ package dev.amis.testing.internal;
 
 import dev.amis.model.AccountId;
 import dev.amis.model.ImageId;
+import dev.amis.model.KmsKeyId;
+import dev.amis.model.LaunchTemplateId;
+import dev.amis.spi.CopyImageRequest;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What belongs to one account in one Region, beside its resources: its names, its settings, its bin. */
+/** What belongs to one account in one Region, beside its resources: names, tokens, settings, templates, its bin. */
 final class Holding {
+
+    /** A copy that was asked for with a token. */
+    record Asked(CopyImageRequest request, ImageId answer) {}
 
     private final AccountId account;
     private final Map<String, ImageId> names = new HashMap<>();
+    private final Map<String, Asked> tokens = new HashMap<>();
+    private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
+    private final Bin bin = new Bin();
+    private Instant publicAccessBlockedFrom = Instant.MIN;
+    private boolean encryptedByDefault;
+    private Optional<KmsKeyId> defaultKey = Optional.empty();
 
     Holding(AccountId account) {
         this.account = account;
@@ -20,7 +34,7 @@ final class Holding {
         return account;
     }
 
-    /** The image that has a name. Failed and disabled images keep theirs (UNVERIFIED for failed ones). */
+    /** The image that has a name. Disabled and failed images keep theirs (UNVERIFIED for failed ones). */
     Optional<ImageId> named(String name) {
         return Optional.ofNullable(names.get(name));
     }
@@ -31,5 +45,42 @@ final class Holding {
 
     void free(String name, ImageId imageId) {
         names.remove(name, imageId);
+    }
+
+    Map<String, Asked> tokens() {
+        return tokens;
+    }
+
+    Map<LaunchTemplateId, Template> templates() {
+        return templates;
+    }
+
+    Bin bin() {
+        return bin;
+    }
+
+    /** Public sharing of images is blocked in a new account, as EC2 has it since July 2023. */
+    boolean isPublicAccessBlocked(Instant now) {
+        return !now.isBefore(publicAccessBlockedFrom);
+    }
+
+    void blockPublicAccessFrom(Instant from) {
+        publicAccessBlockedFrom = from;
+    }
+
+    boolean isEncryptedByDefault() {
+        return encryptedByDefault;
+    }
+
+    void encryptByDefault(boolean on) {
+        encryptedByDefault = on;
+    }
+
+    Optional<KmsKeyId> defaultKey() {
+        return defaultKey;
+    }
+
+    void defaultKey(KmsKeyId key) {
+        defaultKey = Optional.of(key);
     }
 }

@@ -84,6 +84,13 @@ final class ImageRecord extends Resource {
         return this;
     }
 
+    /** What is remembered of it when it goes. */
+    ImageRecord asItIs() {
+        ImageRecord copy = new ImageRecord(image);
+        copy.permissions.addAll(permissions);
+        return copy;
+    }
+
     /** The image as an account sees it: others see their own tags, and neither last launch nor protection. */
     Image seenBy(AccountId viewer) {
         if (isOwnedBy(viewer)) {

@@ -5,7 +5,6 @@ import dev.amis.model.ImageId;
 import dev.amis.model.ImageOperation;
 import dev.amis.model.InstanceState;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,22 +71,43 @@ final class Images {
         }
     }
 
+    /** What AWS Backup made is removed by AWS Backup; it is known by the service's own tags (UNVERIFIED). */
+    static void requireNotOfBackup(Resource resource) {
+        boolean backup = resource.ownTags().asMap().keySet().stream().anyMatch(key -> key.startsWith("aws:backup:"));
+        if (backup) {
+            throw new Ec2Error(
+                    "InvalidParameterValue",
+                    "'" + resource.id() + "' is managed by the AWS Backup service and cannot be deleted via EC2 APIs."
+                            + " Delete its recovery point instead");
+        }
+    }
+
     static Ec2Error notFound(List<ImageId> ids) {
         String many = ids.size() == 1 ? "id '" + ids + "' does" : "ids '" + ids + "' do";
         return new Ec2Error("InvalidAMIID.NotFound", "The image " + many + " not exist");
     }
 
+    /** An image that was deregistered a moment ago and is still shown by this look. */
+    Optional<ImageRecord> stillShown(Call call, ImageId id) {
+        return Optional.ofNullable(world.in(call.region()).gone().get(id))
+                .filter(departed -> visibility.isSeenBy(call.account(), departed.asItWas()))
+                .filter(departed -> departed.isShownAt(world.now()))
+                .map(Departed::asItWas);
+    }
+
     /** Tells whether a deregistered image is answered as an empty list: while one of its instances is there still. */
     boolean isStillRemembered(Call call, ImageId id) {
         return wasThere(call, id)
-                && world.in(call.region()).instances().all().stream()
-                        .anyMatch(record -> record.isOwnedBy(call.account())
-                                && record.instance().imageId().equals(id)
-                                && !record.is(InstanceState.TERMINATED));
+                && world.in(call.region())
+                        .instances()
+                        .of(call.account())
+                        .anyMatch(record ->
+                                record.instance().imageId().equals(id) && !record.is(InstanceState.TERMINATED));
     }
 
     private boolean wasThere(Call call, ImageId id) {
-        Instant gone = world.in(call.region()).gone().get(id);
-        return gone != null && world.now().isBefore(gone.plus(REMEMBERED));
+        return Optional.ofNullable(world.in(call.region()).gone().get(id))
+                .filter(departed -> visibility.isSeenBy(call.account(), departed.asItWas()))
+                .isPresent();
     }
 }

@@ -1,8 +1,8 @@
 package dev.amis.testing.internal;
 
-import dev.amis.model.AccountId;
 import dev.amis.model.Architecture;
 import dev.amis.model.AttachedVolume;
+import dev.amis.model.BlockDeviceContext;
 import dev.amis.model.BlockDeviceMapping;
 import dev.amis.model.EbsBlockDevice;
 import dev.amis.model.Image;
@@ -12,9 +12,9 @@ import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
 import dev.amis.model.InstanceType;
+import dev.amis.model.Snapshot;
 import dev.amis.model.Tags;
 import dev.amis.model.VolumeId;
-import dev.amis.model.VolumeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -41,22 +41,24 @@ public final class Launching {
 
     private final World world;
     private final Images images;
+    private final Snapshots snapshots;
 
     Launching(World world, Images images) {
         this.world = world;
         this.images = images;
+        this.snapshots = new Snapshots(world);
     }
 
-    /** Launches an instance as the caller. */
     InstanceId run(Caller caller, Order order) {
         Call call = caller.call("RunInstances");
-        ImageRecord record = images.require(
-                call, order.image().orElseGet(() -> BaseImages.id(world, caller.region(), Architecture.X86_64)));
-        Images.requireState(record.image(), ImageOperation.LAUNCH);
-        TagRules.check(order.tags());
-        Image image = record.image();
         RegionStore store = world.in(caller.region());
-        Map<String, VolumeRecord> volumes = volumes(caller.account(), image, order.volumes());
+        ImageRecord record = images.require(
+                call, order.image().orElseGet(() -> BaseImages.of(world, caller.region(), Architecture.X86_64)));
+        Image image = record.image();
+        Images.requireState(image, ImageOperation.LAUNCH);
+        TagRules.check(order.tags());
+        Mappings.check(context(call, image, order), order.volumes());
+        Map<String, VolumeRecord> volumes = volumes(call, image, order.volumes());
         InstanceRecord instance = new InstanceRecord(instance(caller, image, order, volumes), image);
         instance.volumes().putAll(volumes);
         volumes.values().forEach(volume -> store.volumes().put(volume.volumeId(), volume));
@@ -73,6 +75,21 @@ public final class Launching {
         }
     }
 
+    private BlockDeviceContext context(Call call, Image image, Order order) {
+        BlockDeviceContext.Builder builder = BlockDeviceContext.builder();
+        builder.operation(BlockDeviceContext.Operation.RUN_INSTANCES)
+                .virtualizationType(image.virtualizationType())
+                .windows(image.platform().isPresent())
+                .rootDeviceName(image.rootDeviceName())
+                .addAllExisting(image.blockDeviceMappings());
+        for (BlockDeviceMapping mapping : order.volumes()) {
+            mapping.snapshotId()
+                    .ifPresent(id -> builder.addSnapshot(
+                            snapshots.requireReadable(call, id).snapshot()));
+        }
+        return builder.build();
+    }
+
     private Instance instance(Caller caller, Image image, Order order, Map<String, VolumeRecord> volumes) {
         Instance.Builder builder = Instance.builder();
         volumes.forEach((device, volume) -> builder.addVolume(new AttachedVolume(
@@ -86,6 +103,7 @@ public final class Launching {
                 .state(InstanceState.RUNNING)
                 .instanceType(order.type().orElseGet(() -> smallType(image)))
                 .architecture(image.architecture())
+                .virtualizationType(image.virtualizationType())
                 .platform(image.platform())
                 .launchTime(world.now())
                 .rootDeviceType(image.rootDeviceType())
@@ -98,31 +116,43 @@ public final class Launching {
         return InstanceType.of(image.architecture().equals(Architecture.ARM64) ? "t4g.micro" : "t3.micro");
     }
 
-    private Map<String, VolumeRecord> volumes(AccountId owner, Image image, List<BlockDeviceMapping> more) {
+    private Map<String, VolumeRecord> volumes(Call call, Image image, List<BlockDeviceMapping> more) {
         Map<String, BlockDeviceMapping> mappings = new LinkedHashMap<>();
         image.blockDeviceMappings().forEach(mapping -> mappings.put(mapping.deviceName(), mapping));
-        more.forEach(mapping -> mappings.put(mapping.deviceName(), mapping));
+        for (BlockDeviceMapping mapping : more) {
+            mappings.merge(mapping.deviceName(), mapping, Launching::overridden);
+        }
         Map<String, VolumeRecord> volumes = new LinkedHashMap<>();
         for (BlockDeviceMapping mapping : mappings.values()) {
+            boolean root = image.rootDeviceName().equals(Optional.of(mapping.deviceName()));
             mapping.ebsVolume().ifPresent(ebs -> {
-                boolean root = image.rootDeviceName().equals(Optional.of(mapping.deviceName()));
+                EbsBlockDevice attributes = attributes(call, ebs, root);
+                VolumeId id = VolumeId.of(world.ids().next("vol"));
                 volumes.put(
-                        mapping.deviceName(),
-                        new VolumeRecord(
-                                VolumeId.of(world.ids().next("vol")),
-                                owner,
-                                complete(ebs, root),
-                                image.productCodes()));
+                        mapping.deviceName(), new VolumeRecord(id, call.account(), attributes, image.productCodes()));
             });
         }
         return volumes;
     }
 
-    /** What EC2 makes of what a mapping leaves open. */
-    private static EbsBlockDevice complete(EbsBlockDevice ebs, boolean root) {
-        return ebs.withVolumeSize(ebs.volumeSize().orElse(8))
-                .withVolumeType(ebs.volumeType().orElse(VolumeType.GP2))
-                .withEncrypted(ebs.encrypted().orElse(false))
-                .withDeleteOnTermination(ebs.deleteOnTermination().orElse(root));
+    /** A mapping that changes a volume of the image stays on the image's snapshot. */
+    private static BlockDeviceMapping overridden(BlockDeviceMapping ofImage, BlockDeviceMapping asked) {
+        if (asked.ebsVolume().isEmpty() || asked.snapshotId().isPresent()) {
+            return asked;
+        }
+        EbsBlockDevice volume = asked.ebsVolume().get().withSnapshotId(ofImage.snapshotId());
+        return BlockDeviceMapping.ebs(asked.deviceName(), volume);
+    }
+
+    private EbsBlockDevice attributes(Call call, EbsBlockDevice ebs, boolean root) {
+        Optional<Snapshot> snapshot = ebs.snapshotId()
+                .flatMap(id -> world.in(call.region()).snapshots().find(id.value()))
+                .map(SnapshotRecord::snapshot);
+        Encryption.Wish wish = new Encryption.Wish(ebs.encrypted().orElse(false), ebs.kmsKeyId());
+        Encryption encryption = snapshot.map(one -> Encryption.ofImage(world, call, one, wish))
+                .orElseGet(() -> Encryption.ofNew(world, call, wish));
+        return Mappings.complete(ebs, snapshot, root)
+                .withEncrypted(encryption.isEncrypted())
+                .withKmsKeyId(encryption.key());
     }
 }

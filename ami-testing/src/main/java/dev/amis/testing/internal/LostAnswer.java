@@ -9,14 +9,21 @@ public final class LostAnswer extends RuntimeException {
     public static final String REASON = "the connection was closed before an answer came";
 
     private final transient Call call;
+    private final boolean afterEffect;
 
-    LostAnswer(Call call) {
+    LostAnswer(Call call, boolean afterEffect) {
         super(REASON);
+        this.afterEffect = afterEffect;
         this.call = call;
     }
 
     /** The call that was not answered. */
     public Call call() {
         return call;
+    }
+
+    /** Whether the call had its effect, which its caller does not learn. */
+    public boolean isAfterEffect() {
+        return afterEffect;
     }
 }

@@ -5,7 +5,6 @@ import dev.amis.model.ImageId;
 import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.VolumeId;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ final class RegionStore {
     private final Map<VolumeId, VolumeRecord> volumes = new HashMap<>();
     private final Map<AccountId, Holding> holdings = new LinkedHashMap<>();
     private final Map<SnapshotId, Set<ImageRecord>> users = new HashMap<>();
-    private final Map<ImageId, Instant> gone = new HashMap<>();
+    private final Map<ImageId, Departed> gone = new LinkedHashMap<>();
 
     RegionStore(Region region) {
         this.region = region;
@@ -62,9 +61,18 @@ final class RegionStore {
         return users.getOrDefault(snapshot, Set.of());
     }
 
-    /** When images were deregistered that EC2 still remembers. */
-    Map<ImageId, Instant> gone() {
+    /** The images that were deregistered and that EC2 still remembers. */
+    Map<ImageId, Departed> gone() {
         return gone;
+    }
+
+    /** How many images of an account are public, those in its bin among them. */
+    long publicImagesOf(AccountId account) {
+        long kept = of(account).bin().images().values().stream()
+                .filter(one -> one.resource().image().isPublic())
+                .count();
+        long here = images.of(account).filter(one -> one.image().isPublic()).count();
+        return here + kept;
     }
 
     void add(ImageRecord record) {

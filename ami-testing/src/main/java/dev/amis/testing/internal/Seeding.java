@@ -9,6 +9,7 @@ import dev.amis.model.Image;
 import dev.amis.model.ImageState;
 import dev.amis.model.Instance;
 import dev.amis.model.LaunchPermission;
+import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotState;
 import dev.amis.model.VolumeType;
@@ -27,6 +28,7 @@ public final class Seeding {
         this.growth = new Growth(world);
     }
 
+    /** Adds an image with those who may launch it. */
     public void image(Image image, Collection<LaunchPermission> permissions) {
         world.arrange(() -> {
             ImageRecord record = new ImageRecord(image);
@@ -43,6 +45,7 @@ public final class Seeding {
         });
     }
 
+    /** Adds a snapshot with those who may read it. */
     public void snapshot(Snapshot snapshot, Collection<CreateVolumePermission> permissions) {
         world.arrange(() -> {
             SnapshotRecord record = new SnapshotRecord(snapshot);
@@ -55,6 +58,7 @@ public final class Seeding {
         });
     }
 
+    /** Adds an instance and its volumes. */
     public void instance(Instance instance) {
         world.arrange(() -> {
             RegionStore store = world.in(instance.region());
@@ -71,6 +75,14 @@ public final class Seeding {
             }
             store.instances().add(record);
             return record;
+        });
+    }
+
+    /** Adds a version of a launch template to the caller's. */
+    public void template(Caller caller, LaunchTemplateVersion version) {
+        world.arrange(() -> {
+            new Templates(world).put(caller, version);
+            return version;
         });
     }
 

@@ -7,9 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +45,20 @@ final class Shelf<R extends Resource> {
         return byId.values();
     }
 
+    Set<AccountId> owners() {
+        return byOwner.keySet();
+    }
+
     /** How many resources an account has here. */
     int count(AccountId owner) {
         Row<R> row = byOwner.get(owner);
         return row == null ? 0 : row.taken;
+    }
+
+    /** The resources of an account, in the order they came. */
+    Stream<R> of(AccountId owner) {
+        Row<R> row = byOwner.get(owner);
+        return row == null ? Stream.empty() : row.slots.stream().filter(Objects::nonNull);
     }
 
     void add(R resource) {

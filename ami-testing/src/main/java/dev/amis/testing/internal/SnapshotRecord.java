@@ -25,6 +25,7 @@ final class SnapshotRecord extends Resource {
     private Instant doneAt = Instant.MIN;
     private Optional<String> doom = Optional.empty();
     private List<ProductCode> productCodes = List.of();
+    private boolean copy;
     private boolean locked;
     private boolean deleteWhenDone;
 
@@ -102,6 +103,14 @@ final class SnapshotRecord extends Resource {
 
     void productCodes(List<ProductCode> codes) {
         productCodes = List.copyOf(codes);
+    }
+
+    boolean isCopy() {
+        return copy;
+    }
+
+    void markCopy() {
+        copy = true;
     }
 
     boolean isLocked() {

@@ -1,7 +1,7 @@
 package dev.amis.testing.internal;
 
 import dev.amis.model.AccountId;
-import dev.amis.model.ImageName;
+import dev.amis.model.KmsKeyId;
 import dev.amis.model.Region;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,13 +48,17 @@ public final class World {
     private final Events events = new Events();
     private final Map<Region, RegionStore> regions = new LinkedHashMap<>();
     private final Dials dials;
-    private final Access access = new Access();
+    private final Buckets buckets = new Buckets();
+    private final Permissions permissions = new Permissions();
     private final Organizations organizations = new Organizations();
+    private final Limits limits = new Limits();
+    private final KeyRing keys;
 
     public World(Setting setting) {
         this.setting = setting;
         this.ids = new Ids(setting.seed());
         this.dials = new Dials(setting.seed());
+        this.keys = new KeyRing(ids);
     }
 
     /** Changes the world from outside, as no call of EC2 does. */
@@ -71,29 +75,45 @@ public final class World {
     <T> T answer(Call call, Supplier<T> action) {
         setting.pass().accept(arrange(dials::latency));
         lock.lock();
+        String outcome = "crash";
         try {
             settle();
             call.number(ids.nextRequest());
+            T answer = attempt(call, action);
+            outcome = "OK";
+            return answer;
+        } catch (Ec2Error refusal) {
+            outcome = refusal.code();
+            throw refusal.to(call);
+        } catch (LostAnswer lost) {
+            outcome = lost.isAfterEffect() ? "lost after its effect" : "lost before its effect";
+            throw lost;
+        } finally {
+            setting.recorder().record(now(), call, outcome);
+            lock.unlock();
+        }
+    }
+
+    private <T> T attempt(Call call, Supplier<T> action) {
+        dials.mishaps().before(call);
+        buckets.take(call, setting.clock().instant());
+        try {
             T answer = action.get();
             if (!call.isPermitted()) {
                 throw new IllegalStateException(call.action() + " answered without asking whether it may");
             }
             settle();
-            setting.recorder().record(now(), call, "OK");
             return answer;
-        } catch (Ec2Error refusal) {
-            setting.recorder().record(now(), call, refusal.code());
-            throw refusal.to(call);
         } finally {
-            lock.unlock();
+            dials.mishaps().after(call);
         }
     }
 
     /** Judges whether the caller may do what it asks for, once it is known that the resource exists. */
     void permit(Call call) {
         call.permit();
-        if (access.isDenied(call.account(), call.action())) {
-            throw new Ec2Error("UnauthorizedOperation", Access.refusal(call));
+        if (permissions.isDenied(call.account(), call.action())) {
+            throw new Ec2Error("UnauthorizedOperation", Permissions.refusal(call));
         }
         if (call.dryRun()) {
             throw new Ec2Error("DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
@@ -117,16 +137,49 @@ public final class World {
         return events;
     }
 
+    /** Tempo and troubles. */
     public Dials dials() {
         return dials;
     }
 
-    public Access access() {
-        return access;
+    /** EC2's throttling. */
+    public Buckets buckets() {
+        return buckets;
     }
 
+    /** What accounts may do. */
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    /** Who belongs together. */
     public Organizations organizations() {
         return organizations;
+    }
+
+    /** Quotas. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** KMS keys. */
+    public KeyRing keys() {
+        return keys;
+    }
+
+    /** Makes a key the one that EBS takes if none is named. */
+    public void defaultKey(Caller caller, KmsKeyId key) {
+        in(caller.region()).of(caller.account()).defaultKey(key);
+    }
+
+    /** Lets EBS encrypt everything, or not. */
+    public void encryptByDefault(Caller caller, boolean on) {
+        in(caller.region()).of(caller.account()).encryptByDefault(on);
+    }
+
+    /** The key that EBS takes for the caller if none is named: its own choice, or the one that AWS manages. */
+    KmsKeyId defaultKey(Call call) {
+        return holding(call).defaultKey().orElseGet(() -> keys.awsManaged(call.account(), call.region()));
     }
 
     int pageSize() {
@@ -152,8 +205,8 @@ public final class World {
     }
 
     /** Refuses a name that the caller has given to another image of the Region. */
-    void requireFree(Call call, ImageName name) {
-        holding(call).named(name.value()).ifPresent(taken -> {
+    void requireFree(Call call, String name) {
+        holding(call).named(name).ifPresent(taken -> {
             throw new Ec2Error("InvalidAMIName.Duplicate", "AMI name " + name + " is already in use by AMI " + taken);
         });
     }

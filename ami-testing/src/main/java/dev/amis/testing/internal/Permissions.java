@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What accounts may not do. Everything is allowed that is not denied. Guarded by the world's lock. */
-public final class Access {
+public final class Permissions {
 
     private final Map<AccountId, Set<String>> denied = new HashMap<>();
 
@@ -16,6 +16,7 @@ public final class Access {
         denied.computeIfAbsent(account, id -> new HashSet<>()).add(bare(action));
     }
 
+    /** Allows an action that was denied. */
     public void allow(AccountId account, String action) {
         denied.getOrDefault(account, new HashSet<>()).remove(bare(action));
     }
@@ -27,12 +28,7 @@ public final class Access {
     static String refusal(Call call) {
         return "You are not authorized to perform this operation. User: arn:"
                 + call.region().partition().id() + ":iam::" + call.account() + ":root is not authorized to perform: "
-                + iamAction(call.action()) + " because an identity-based policy denies it";
-    }
-
-    /** IAM's name of an action; the Recycle Bin's rules are a service of their own. */
-    private static String iamAction(String action) {
-        return (action.equals("ListRules") ? "rbin:" : "ec2:") + action;
+                + call.iamAction() + " because an identity-based policy denies it";
     }
 
     private static String bare(String action) {

@@ -1,0 +1,12 @@
+package dev.amis.cleanup;
+
+import dev.amis.plan.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that may keep an image; made once for a Region and asked for each image. */
+interface KeepTest {
+
+    /** Why the image stays; null if this does not keep it. Images that stay for the same reason share it. */
+    @Nullable
+    Reason keeps(Member member);
+}

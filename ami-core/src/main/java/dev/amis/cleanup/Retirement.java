@@ -1,0 +1,104 @@
+package dev.amis.cleanup;
+
+import dev.amis.plan.Verdict;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is done with an image that nothing keeps. */
+public sealed interface Retirement {
+
+    /**
+     * The verdict on such an image.
+     *
+     * @return never {@link Verdict#KEEP}
+     */
+    Verdict verdict();
+
+    /**
+     * What is done, in words.
+     *
+     * @return for example {@code deregister} or {@code deprecate in 7 days}
+     */
+    String describe();
+
+    /**
+     * What is done, in one word.
+     *
+     * @return for example {@code deprecate}
+     */
+    default String verb() {
+        return verdict().name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Tells whether the image cannot be launched any more afterwards.
+     *
+     * @return false for a deprecation only
+     */
+    default boolean removes() {
+        return verdict() != Verdict.DEPRECATE;
+    }
+
+    /**
+     * Gives it a deprecation date.
+     *
+     * @param after how long after the plan was made; nothing stands for the end of the plan's validity
+     */
+    record Deprecate(Optional<Duration> after) implements Retirement {
+
+        private static final Duration LONGEST = Duration.ofDays(3_650);
+
+        /**
+         * Makes the value.
+         *
+         * @throws IllegalArgumentException if it is not positive or above ten years, which EC2 refuses
+         */
+        public Deprecate {
+            after.ifPresent(value -> Arguments.span("time until deprecation", value, LONGEST));
+        }
+
+        @Override
+        public Verdict verdict() {
+            return Verdict.DEPRECATE;
+        }
+
+        @Override
+        public String describe() {
+            return "deprecate"
+                    + after.map(value -> " in " + Durations.text(value)).orElse("");
+        }
+    }
+
+    /** Disables it. */
+    record Disable() implements Retirement {
+
+        @Override
+        public Verdict verdict() {
+            return Verdict.DISABLE;
+        }
+
+        @Override
+        public String describe() {
+            return "disable";
+        }
+    }
+
+    /**
+     * Deregisters it.
+     *
+     * @param withSnapshots whether EC2 shall delete its snapshots, as far as no other image needs them
+     */
+    record Deregister(boolean withSnapshots) implements Retirement {
+
+        @Override
+        public Verdict verdict() {
+            return Verdict.DEREGISTER;
+        }
+
+        @Override
+        public String describe() {
+            return withSnapshots ? "deregister" : "deregister, keeping snapshots,";
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.amis.internal;
+
+import dev.amis.model.Snapshot;
+import dev.amis.model.SnapshotId;
+import dev.amis.model.Tags;
+import dev.amis.spi.DescribeSnapshotsRequest;
+import dev.amis.spi.Filter;
+import dev.amis.spi.ImageOwner;
+import dev.amis.spi.RegionalProvider;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The tags of some of the account's snapshots. */
+public final class SnapshotTags {
+
+    private static final int MOST_VALUES = 200;
+
+    private final Map<SnapshotId, Tags> tags;
+
+    private SnapshotTags(Map<SnapshotId, Tags> tags) {
+        this.tags = tags;
+    }
+
+    /**
+     * Nothing was read, so nothing is known.
+     *
+     * @return no tags of any snapshot
+     */
+    public static SnapshotTags unread() {
+        return new SnapshotTags(Map.of());
+    }
+
+    /**
+     * Asks for the tags of snapshots.
+     *
+     * @param region the account in the Region of the snapshots
+     * @param snapshots the snapshots; one that is not there has no tags
+     * @return their tags
+     */
+    public static SnapshotTags read(RegionalProvider region, Collection<SnapshotId> snapshots) {
+        List<String> ids = snapshots.stream().map(SnapshotId::value).distinct().toList();
+        return new SnapshotTags(Chunks.of(ids, MOST_VALUES).stream()
+                .flatMap(some -> describe(region, some).stream())
+                .collect(Collectors.toMap(Snapshot::snapshotId, Snapshot::tags, (one, same) -> one)));
+    }
+
+    /**
+     * The tags of a snapshot.
+     *
+     * @param snapshot the snapshot
+     * @return its tags, nothing if they are not known
+     */
+    public Optional<Tags> of(SnapshotId snapshot) {
+        return Optional.ofNullable(tags.get(snapshot));
+    }
+
+    private static List<Snapshot> describe(RegionalProvider region, List<String> ids) {
+        return Pages.all(
+                "DescribeSnapshots",
+                token -> region.snapshots()
+                        .describeSnapshots(DescribeSnapshotsRequest.builder()
+                                .addOwnerId(ImageOwner.SELF.value())
+                                .addFilter(new Filter("snapshot-id", ids))
+                                .nextToken(token)
+                                .build()));
+    }
+}

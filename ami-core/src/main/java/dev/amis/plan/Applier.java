@@ -1,0 +1,71 @@
+package dev.amis.plan;
+
+import dev.amis.error.Failure;
+import dev.amis.error.StalePlanException;
+import dev.amis.internal.Session;
+import dev.amis.usage.ReferenceSources;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Applies a plan, one action after the other. */
+final class Applier {
+
+    private final Session session;
+    private final ReferenceSources sources;
+    private final Journal journal;
+    private final Consumer<ApplyProgress> listener;
+
+    Applier(Session session, ReferenceSources sources, Journal journal, Consumer<ApplyProgress> listener) {
+        this.session = session;
+        this.sources = sources;
+        this.journal = journal;
+        this.listener = listener;
+    }
+
+    ChangeReport apply(Plan plan) {
+        Instant started = session.now();
+        refuse(plan, started);
+        Run run = new Run(session, sources, journal, plan, plan.fingerprint());
+        ChangeReport.Builder report = ChangeReport.builder()
+                .title(plan.title())
+                .planFingerprint(run.fingerprint())
+                .account(plan.account())
+                .startedAt(started);
+        int size = plan.actions().size();
+        Set<String> changed = new HashSet<>();
+        int next = 0;
+        while (next < size && !Thread.currentThread().isInterrupted()) {
+            String target = plan.actions().get(next).action().target();
+            ActionResult result = new Attempt(run, next).make(changed.contains(target));
+            next++;
+            if (result.outcome() == Outcome.DONE || result.outcome() == Outcome.UNKNOWN) {
+                changed.add(target);
+            }
+            report.addResult(result);
+            listener.accept(new ApplyProgress(next, size, result, Duration.between(started, session.now())));
+        }
+        List<PlannedAction> rest = plan.actions().subList(next, size);
+        return report.addAllNotBegun(rest).finishedAt(session.now()).build();
+    }
+
+    private void refuse(Plan plan, Instant now) {
+        if (!plan.account().equals(session.account())) {
+            throw new StalePlanException(Failure.of(
+                            "Applying '" + plan.title() + "'",
+                            "it was made for account " + plan.account() + ", but this is " + session.account())
+                    .advice("Apply it with the credentials of its account")
+                    .build());
+        }
+        if (!now.isBefore(plan.expiresAt())) {
+            throw new StalePlanException(Failure.of(
+                            "Applying '" + plan.title() + "'",
+                            "it expired at " + plan.expiresAt() + ", and now it is " + now)
+                    .advice("Plan again and look at the new plan")
+                    .build());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package dev.amis.plan;
+
+import dev.amis.error.StalePlanException;
+import dev.amis.internal.Session;
+import dev.amis.usage.ReferenceSources;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A plan about to be applied, with how it shall be done. Each step makes a new value; nothing happens before {@link #apply()}. */
+public final class Applying {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Applying.class);
+
+    private final Session session;
+    private final ReferenceSources sources;
+    private final Plan plan;
+    private final Journal journal;
+    private final Consumer<ApplyProgress> listener;
+
+    /** Starts without a listener, and with a journal in memory. */
+    Applying(Session session, ReferenceSources sources, Plan plan) {
+        this(session, sources, plan, Journal.inMemory(), progress -> {});
+    }
+
+    private Applying(
+            Session session, ReferenceSources sources, Plan plan, Journal journal, Consumer<ApplyProgress> listener) {
+        this.session = session;
+        this.sources = sources;
+        this.plan = plan;
+        this.journal = journal;
+        this.listener = listener;
+    }
+
+    /**
+     * Tells a listener after each action how far it has come.
+     *
+     * @param listener called on the applying thread; what it throws is logged and changes nothing
+     * @return the next step
+     */
+    public Applying onProgress(Consumer<ApplyProgress> listener) {
+        return new Applying(session, sources, plan, journal, listener);
+    }
+
+    /**
+     * Writes down each action before it is made.
+     *
+     * @param journal where; one that outlives the process lets a second run after a crash know the way back of the first
+     * @return the next step
+     */
+    public Applying journal(Journal journal) {
+        return new Applying(session, sources, plan, journal, listener);
+    }
+
+    /**
+     * Makes the actions of the plan one after the other, each only if its facts still hold. Blocks until all were looked at,
+     * or the thread is interrupted between two of them.
+     *
+     * <p>Applying the same plan again finishes what is left and repeats nothing.
+     *
+     * <p><b>Calls</b> {@code DescribeImages} or another look before each action, then what {@link Action} names for its kind.
+     *
+     * <p><b>Changes</b> what the plan says, and nothing whose facts have changed since.
+     *
+     * <p><b>Undo</b> {@code Amis.undo} with the report, as far as the plan says for each action.
+     *
+     * @return what became of each action; failures are in it, {@link ChangeReport#orThrow()} converts them
+     * @throws StalePlanException before any call if the plan has expired, or belongs to another account
+     */
+    public ChangeReport apply() {
+        return new Applier(session, sources, journal, this::tell).apply(plan);
+    }
+
+    private void tell(ApplyProgress progress) {
+        try {
+            listener.accept(progress);
+        } catch (RuntimeException careless) {
+            LOG.warn("A progress listener failed; applying goes on", careless);
+        }
+    }
+}

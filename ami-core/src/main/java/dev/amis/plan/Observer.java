@@ -1,0 +1,118 @@
+package dev.amis.plan;
+
+import dev.amis.error.NotFoundException;
+import dev.amis.internal.ImageLookup;
+import dev.amis.internal.Pages;
+import dev.amis.internal.Session;
+import dev.amis.internal.SnapshotUsers;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
+import dev.amis.model.LaunchPermission;
+import dev.amis.model.Region;
+import dev.amis.model.Snapshot;
+import dev.amis.model.SnapshotId;
+import dev.amis.spi.DescribeSnapshotsRequest;
+import dev.amis.spi.Filter;
+import dev.amis.spi.ImageOwner;
+import dev.amis.spi.SnapshotDeletion;
+import dev.amis.spi.SnapshotDeletionCode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads what actions rely on. What is not there is an answer, not a failure. */
+final class Observer {
+
+    private final Session session;
+
+    Observer(Session session) {
+        this.session = session;
+    }
+
+    Observation image(Region region, ImageId imageId) {
+        return find(region, imageId)
+                .map(image -> Observation.of(image, Optional.empty()))
+                .orElse(Observation.GONE);
+    }
+
+    Observation imageAndPermissions(Region region, ImageId imageId) {
+        Optional<Image> image = find(region, imageId);
+        if (image.isEmpty()) {
+            return Observation.GONE;
+        }
+        try {
+            Set<LaunchPermission> permissions =
+                    session.in(region).imageAttributes().describeLaunchPermissions(imageId);
+            return Observation.of(image.get(), Optional.of(permissions));
+        } catch (NotFoundException goneMeanwhile) {
+            return Observation.GONE;
+        }
+    }
+
+    Observation snapshot(Region region, SnapshotId snapshotId) {
+        try {
+            List<Snapshot> found = Pages.all(
+                    "DescribeSnapshots",
+                    token -> session.in(region)
+                            .snapshots()
+                            .describeSnapshots(DescribeSnapshotsRequest.builder()
+                                    .addSnapshotId(snapshotId)
+                                    .nextToken(token)
+                                    .build()));
+            return found.isEmpty() ? Observation.GONE : Observation.of(found.get(0));
+        } catch (NotFoundException gone) {
+            return Observation.GONE;
+        }
+    }
+
+    /**
+     * What has become of snapshots that should have gone with their image.
+     *
+     * @return for each of them gone, needed by another image, or still there for a reason that nobody knows any more
+     */
+    List<SnapshotDeletion> deletions(Region region, List<SnapshotId> snapshots) {
+        if (snapshots.isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = snapshots.stream().map(SnapshotId::value).toList();
+        Set<SnapshotId> left = Pages.all(
+                        "DescribeSnapshots",
+                        token -> session.in(region)
+                                .snapshots()
+                                .describeSnapshots(DescribeSnapshotsRequest.builder()
+                                        .addOwnerId(ImageOwner.SELF.value())
+                                        .addFilter(new Filter("snapshot-id", ids))
+                                        .nextToken(token)
+                                        .build()))
+                .stream()
+                .map(Snapshot::snapshotId)
+                .collect(Collectors.toSet());
+        Set<SnapshotId> needed = left.isEmpty()
+                ? Set.of()
+                : SnapshotUsers.of(session.in(region), left).keySet();
+        return snapshots.stream()
+                .map(id -> new SnapshotDeletion(id, code(left.contains(id), needed.contains(id))))
+                .toList();
+    }
+
+    private static SnapshotDeletionCode code(boolean left, boolean needed) {
+        if (!left) {
+            return SnapshotDeletionCode.SUCCESS;
+        }
+        return needed ? SnapshotDeletionCode.SKIPPED : SnapshotDeletionCode.UNKNOWN;
+    }
+
+    Observation snapshotPermissions(Region region, SnapshotId snapshotId) {
+        try {
+            return Observation.ofSnapshotPermissions(
+                    session.in(region).snapshots().describeCreateVolumePermissions(snapshotId));
+        } catch (NotFoundException gone) {
+            return Observation.GONE;
+        }
+    }
+
+    private Optional<Image> find(Region region, ImageId imageId) {
+        return ImageLookup.find(session.in(region), imageId);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.amis.usage;
+
+import dev.amis.model.ImageId;
+import dev.amis.spi.RegionalProvider;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sources that are asked who refers to an image, found by their names. */
+public final class ReferenceSources {
+
+    private final Map<String, ReferenceSource> byName;
+
+    private ReferenceSources(Map<String, ReferenceSource> byName) {
+        this.byName = Collections.unmodifiableMap(byName);
+    }
+
+    /**
+     * Takes sources together.
+     *
+     * @param sources the sources, in the order in which they are asked
+     * @return them by name
+     * @throws IllegalArgumentException if two have the same name
+     */
+    public static ReferenceSources of(Collection<? extends ReferenceSource> sources) {
+        Map<String, ReferenceSource> byName = new LinkedHashMap<>();
+        for (ReferenceSource source : sources) {
+            if (byName.putIfAbsent(source.name(), source) != null) {
+                throw new IllegalArgumentException(
+                        "name of a reference source is '" + source.name() + "', but another source has it already");
+            }
+        }
+        return new ReferenceSources(byName);
+    }
+
+    /**
+     * The names of all sources.
+     *
+     * @return the names, in the order in which the sources are asked
+     */
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    /**
+     * All sources.
+     *
+     * @return the sources, in the order in which they are asked
+     */
+    public List<ReferenceSource> all() {
+        return List.copyOf(byName.values());
+    }
+
+    /**
+     * Finds a source.
+     *
+     * @param name its name
+     * @return the source, nothing if there is none of that name
+     */
+    public Optional<ReferenceSource> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * Asks some sources what keeps an image from counting as unused. A source that is not there or cannot be read keeps
+     * it, too: unknown means in use.
+     *
+     * @param names the names of the sources to ask
+     * @param region the account in the image's Region
+     * @param imageId the image
+     * @return each reference, and each source that could not be read, in words; empty if the image is provably unused
+     */
+    public List<String> usesOf(Collection<String> names, RegionalProvider region, ImageId imageId) {
+        List<String> uses = new ArrayList<>();
+        for (String name : names) {
+            Optional<ReferenceSource> source = find(name);
+            if (source.isEmpty()) {
+                uses.add("source '" + name + "' is not known here, so it counts as in use");
+            } else {
+                uses.addAll(ask(source.get(), region, imageId));
+            }
+        }
+        return uses;
+    }
+
+    private static List<String> ask(ReferenceSource source, RegionalProvider region, ImageId imageId) {
+        try {
+            return source.referencesTo(region, imageId).stream()
+                    .map(reference -> "in use: " + reference)
+                    .toList();
+        } catch (RuntimeException unread) {
+            return List.of(
+                    "source '" + source.name() + "' could not be read, so it counts as in use: " + unread.getMessage());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return byName.keySet().toString();
+    }
+}

@@ -1,0 +1,165 @@
+package dev.amis.usage;
+
+import dev.amis.error.WaitInterruptedException;
+import dev.amis.internal.Session;
+import dev.amis.model.Region;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A question for who refers to images; starts at {@code Amis.usage()}. Immutable: each step makes a new one.
+ *
+ * <p>By default it asks the {@linkplain ReferenceSource#standard() standard sources} in the Region that the façade has in
+ * mind.
+ */
+public final class UsageQuery {
+
+    private final Session session;
+    private final Set<Region> regions;
+    private final List<ReferenceSource> sources;
+
+    private UsageQuery(Session session, Set<Region> regions, List<ReferenceSource> sources) {
+        this.session = session;
+        this.regions = regions;
+        this.sources = sources;
+    }
+
+    /**
+     * Starts a question. Use {@code Amis.usage()}.
+     *
+     * @param session the account
+     * @return the question
+     */
+    @SuppressWarnings("exports") // made by the façade only
+    public static UsageQuery of(Session session) {
+        return new UsageQuery(session, Set.of(session.region()), ReferenceSource.standard());
+    }
+
+    /**
+     * Asks in these Regions instead.
+     *
+     * @param first a Region
+     * @param more further Regions
+     * @return the new question
+     */
+    public UsageQuery in(Region first, Region... more) {
+        return in(Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
+    }
+
+    /**
+     * Asks in these Regions instead.
+     *
+     * @param regions at least one Region
+     * @return the new question
+     * @throws IllegalArgumentException if there is none
+     */
+    public UsageQuery in(List<Region> regions) {
+        if (regions.isEmpty()) {
+            throw new IllegalArgumentException("regions is empty, but must name at least one Region");
+        }
+        return new UsageQuery(session, new LinkedHashSet<>(regions), sources);
+    }
+
+    /**
+     * Asks these sources as well.
+     *
+     * @param more the sources
+     * @return the new question
+     * @throws IllegalArgumentException if a source has no name, or the name of another
+     */
+    public UsageQuery with(ReferenceSource... more) {
+        List<ReferenceSource> all = new ArrayList<>(sources);
+        for (ReferenceSource source : more) {
+            if (source.name().isBlank()) {
+                throw new IllegalArgumentException("name of a source is blank, but plans find it by its name");
+            }
+            if (names(all).contains(source.name())) {
+                throw new IllegalArgumentException("source '" + source.name() + "' is there twice, but plans find it by"
+                        + " its name; leave the other one out first");
+            }
+            all.add(source);
+        }
+        return new UsageQuery(session, regions, List.copyOf(all));
+    }
+
+    /**
+     * Does not ask these sources: what they would tell is not known, and keeps nothing.
+     *
+     * @param names names of sources
+     * @return the new question
+     * @throws IllegalArgumentException if there is no source of such a name
+     */
+    public UsageQuery without(String... names) {
+        for (String name : names) {
+            if (!names(sources).contains(name)) {
+                throw new IllegalArgumentException("source is '" + name + "', but must be one of " + names(sources));
+            }
+        }
+        List<String> left = List.of(names);
+        return new UsageQuery(
+                session,
+                regions,
+                sources.stream().filter(source -> !left.contains(source.name())).toList());
+    }
+
+    /**
+     * Reads all references, every source in every Region once, every page. A source that fails is part of the answer.
+     *
+     * @return who refers to which image, and what could not be read
+     * @throws IllegalStateException if every source was left out
+     * @throws WaitInterruptedException if the thread was interrupted
+     */
+    public Usage read() {
+        if (sources.isEmpty()) {
+            throw new IllegalStateException("every source was left out, so nothing could be told about any image");
+        }
+        List<Reference> references = new ArrayList<>();
+        List<UnreadSource> unread = new ArrayList<>();
+        for (ReferenceSource source : sources) {
+            List<UnreadSource> failures = new ArrayList<>();
+            for (Region region : regions) {
+                read(source, region, references, failures);
+            }
+            unread.addAll(source.crossesRegions() ? everywhere(failures) : failures);
+        }
+        return Usage.of(regions, names(sources), references, unread);
+    }
+
+    private void read(ReferenceSource source, Region region, List<Reference> references, List<UnreadSource> failures) {
+        try {
+            references.addAll(List.copyOf(source.references(session.in(region))));
+        } catch (WaitInterruptedException interrupted) {
+            throw interrupted;
+        } catch (RuntimeException e) {
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            failures.add(new UnreadSource(region, source.name(), why));
+        }
+    }
+
+    private List<UnreadSource> everywhere(List<UnreadSource> failures) {
+        return failures.stream()
+                .flatMap(failure -> regions.stream()
+                        .map(region -> region.equals(failure.region())
+                                ? failure
+                                : new UnreadSource(
+                                        region,
+                                        failure.source(),
+                                        "not read in " + failure.region() + ": " + failure.why())))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> names(List<ReferenceSource> sources) {
+        return sources.stream().map(ReferenceSource::name).toList();
+    }
+
+    /** One line: the sources and the Regions. */
+    @Override
+    public String toString() {
+        return "who refers to images in " + regions + " by " + names(sources);
+    }
+}

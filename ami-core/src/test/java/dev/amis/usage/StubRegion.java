@@ -1,0 +1,170 @@
+package dev.amis.usage;
+
+import dev.amis.error.AccessDeniedException;
+import dev.amis.error.Failure;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
+import dev.amis.model.Instance;
+import dev.amis.model.LaunchPermission;
+import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.Region;
+import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.DescribeImagesRequest;
+import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
+import dev.amis.spi.Filter;
+import dev.amis.spi.ImageAttributePort;
+import dev.amis.spi.ImageLifecyclePort;
+import dev.amis.spi.ImagePort;
+import dev.amis.spi.InstancePort;
+import dev.amis.spi.LaunchTemplatePort;
+import dev.amis.spi.Page;
+import dev.amis.spi.RecycleBinPort;
+import dev.amis.spi.RecycleBinRule;
+import dev.amis.spi.RecycleBinRulePort;
+import dev.amis.spi.RegionalProvider;
+import dev.amis.spi.SnapshotPort;
+import dev.amis.spi.TagPort;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/** One Region of a {@link StubAccount}. Answers come in pages of two, of which the first is empty. */
+public final class StubRegion implements RegionalProvider {
+
+    private static final int PAGE = 2;
+
+    public final List<Image> images = new ArrayList<>();
+    public final List<Instance> instances = new ArrayList<>();
+    public final List<LaunchTemplateVersion> templates = new ArrayList<>();
+    public final List<RecycleBinRule> rules = new ArrayList<>();
+    public final Map<String, Set<LaunchPermission>> permissions = new HashMap<>();
+
+    /** The actions that are denied. */
+    public final Set<String> denied = new HashSet<>();
+
+    /** The requests so far. */
+    public final List<Object> requests = new ArrayList<>();
+
+    public boolean hasTemplates = true;
+
+    private final Region region;
+
+    StubRegion(Region region) {
+        this.region = region;
+    }
+
+    @Override
+    public Region region() {
+        return region;
+    }
+
+    @Override
+    public ImagePort images() {
+        return stub(ImagePort.class, (DescribeImagesRequest request) -> {
+            asked("DescribeImages", request);
+            return page(images, request.filters(), request.nextToken(), Matching::image);
+        });
+    }
+
+    @Override
+    public InstancePort instances() {
+        return request -> {
+            asked("DescribeInstances", request);
+            return page(instances, request.filters(), request.nextToken(), Matching::instance);
+        };
+    }
+
+    @Override
+    public Optional<LaunchTemplatePort> launchTemplates() {
+        return hasTemplates ? Optional.of(this::templates) : Optional.empty();
+    }
+
+    private Page<LaunchTemplateVersion> templates(DescribeLaunchTemplateVersionsRequest request) {
+        asked("DescribeLaunchTemplateVersions", request);
+        return page(templates, request.filters(), request.nextToken(), Matching::template);
+    }
+
+    @Override
+    public ImageAttributePort imageAttributes() {
+        return stub(ImageAttributePort.class, (ImageId id) -> {
+            asked("DescribeImageAttribute", id);
+            return permissions.getOrDefault(id.value(), Set.of());
+        });
+    }
+
+    @Override
+    public Optional<RecycleBinRulePort> recycleBinRules() {
+        return Optional.of(() -> {
+            asked("ListRules", "ListRules");
+            return List.copyOf(rules);
+        });
+    }
+
+    @Override
+    public ImageLifecyclePort imageLifecycle() {
+        throw new AssertionError("nothing is changed here");
+    }
+
+    @Override
+    public SnapshotPort snapshots() {
+        throw new AssertionError("nobody asks for snapshots here");
+    }
+
+    @Override
+    public TagPort tags() {
+        throw new AssertionError("nothing is changed here");
+    }
+
+    @Override
+    public Optional<BlockPublicAccessPort> blockPublicAccess() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RecycleBinPort> recycleBin() {
+        return Optional.empty();
+    }
+
+    private void asked(String action, Object request) {
+        requests.add(request);
+        if (denied.contains(action)) {
+            throw new AccessDeniedException(
+                    Failure.of(action, "not authorized").region(region).build());
+        }
+    }
+
+    private static <T> Page<T> page(
+            Collection<T> all, List<Filter> filters, Optional<String> token, BiPredicate<T, Filter> matches) {
+        if (token.isEmpty()) {
+            return new Page<>(List.of(), Optional.of("0"));
+        }
+        List<T> matching = all.stream()
+                .filter(one -> filters.stream().allMatch(filter -> matches.test(one, filter)))
+                .toList();
+        int from = Integer.parseInt(token.get());
+        int to = Math.min(from + PAGE, matching.size());
+        return new Page<>(
+                matching.subList(from, to),
+                to < matching.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+    }
+
+    /** A port of which one method is expected; it is told from others by its one argument. */
+    private static <P, A, R> P stub(Class<P> port, Function<A, R> answer) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
+            if (!method.getName().startsWith("describe")) {
+                throw new AssertionError("nothing is changed here, but " + method.getName() + " was called");
+            }
+            @SuppressWarnings("unchecked")
+            A argument = (A) args[0];
+            return answer.apply(argument);
+        }));
+    }
+}

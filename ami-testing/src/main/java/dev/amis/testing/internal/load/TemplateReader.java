@@ -1,0 +1,27 @@
+package dev.amis.testing.internal.load;
+
+import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.Region;
+
+/** A version of a launch template as {@code describe-launch-template-versions} prints it. */
+final class TemplateReader {
+
+    private TemplateReader() {}
+
+    static LaunchTemplateVersion version(JsonValue version, Region region) {
+        LaunchTemplateId id = version.requireAs("LaunchTemplateId", LaunchTemplateId::of);
+        LaunchTemplateVersion.Builder builder = LaunchTemplateVersion.builder()
+                .launchTemplateId(id)
+                .launchTemplateName(version.text("LaunchTemplateName").orElse(id.value()))
+                .region(region)
+                .versionNumber(version.require("VersionNumber").wholeNumber())
+                .isDefaultVersion(version.flag("DefaultVersion"))
+                .createTime(version.instant("CreateTime"));
+        version.get("LaunchTemplateData")
+                .ifPresent(
+                        data -> builder.imageReference(data.text("ImageId").filter(reference -> !reference.isEmpty()))
+                                .addAllBlockDeviceMappings(Mappings.of(data)));
+        return builder.build();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.amis.testing;
+
+import dev.amis.model.AccountId;
+import dev.amis.model.EbsBlockDevice;
+import dev.amis.model.ImageId;
+import dev.amis.model.ImageName;
+import dev.amis.model.InstanceId;
+import dev.amis.model.KmsKeyId;
+import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.OrganizationArn;
+import dev.amis.model.OrganizationalUnitArn;
+import dev.amis.model.Region;
+import dev.amis.model.StateReason;
+import dev.amis.model.VolumeType;
+import dev.amis.spi.AmiProvider;
+import dev.amis.spi.CreateImageRequest;
+import dev.amis.spi.RecycleBinRule;
+import dev.amis.testing.contract.ContractWorld;
+import java.util.List;
+import java.util.Optional;
+
+/** The in-memory account as a world for contracts: it can arrange everything. */
+final class InMemoryContractWorld implements ContractWorld {
+
+    private static final AccountId OTHER = AccountId.of("444455556666");
+    private static final String MEMBERS = "arn:aws:organizations::777788889999:%s/o-contract00";
+
+    private final InMemoryAws aws = InMemoryAws.create();
+    private final InMemoryRegion home = aws.in(aws.region());
+
+    @Override
+    public AmiProvider provider() {
+        return aws;
+    }
+
+    @Override
+    public Region otherRegion() {
+        return Region.EU_WEST_1;
+    }
+
+    @Override
+    public InstanceId runInstance() {
+        return aws.runInstance();
+    }
+
+    @Override
+    public void stopInstance(InstanceId instance) {
+        aws.stopInstance(instance);
+    }
+
+    @Override
+    public void terminateInstance(InstanceId instance) {
+        aws.terminateInstance(instance);
+    }
+
+    @Override
+    public Optional<InstanceId> runInstanceWithDataVolume() {
+        EbsBlockDevice data = EbsBlockDevice.builder()
+                .volumeSize(20)
+                .volumeType(VolumeType.GP3)
+                .build();
+        return Optional.of(aws.runInstance(InstanceSpec.ofBaseImage().volume("/dev/sdf", data)));
+    }
+
+    @Override
+    public Optional<AmiProvider> secondAccount() {
+        return Optional.of(aws.as(OTHER));
+    }
+
+    @Override
+    public Optional<OrganizationArn> organizationOfSecondAccount() {
+        OrganizationArn organization = OrganizationArn.of(MEMBERS.formatted("organization"));
+        aws.as(OTHER).access().join(organization);
+        return Optional.of(organization);
+    }
+
+    @Override
+    public Optional<OrganizationalUnitArn> organizationalUnitOfSecondAccount() {
+        OrganizationalUnitArn unit = OrganizationalUnitArn.of(MEMBERS.formatted("ou") + "/ou-ab12-contract");
+        aws.as(OTHER).access().join(unit);
+        return Optional.of(unit);
+    }
+
+    @Override
+    public Optional<KmsKeyId> customerManagedKey(Region region) {
+        return Optional.of(aws.in(region).kmsKeys().create());
+    }
+
+    @Override
+    public Optional<ImageId> imageThatWillFail(String name) {
+        aws.faults().failNextImage(new StateReason("Server.InternalError", "something went wrong"));
+        CreateImageRequest request = CreateImageRequest.builder()
+                .instanceId(aws.runInstance())
+                .name(ImageName.of(name))
+                .build();
+        return Optional.of(home.images().createImage(request));
+    }
+
+    @Override
+    public Optional<LaunchTemplateId> launchTemplate(String name, List<String> imageReferences) {
+        return imageReferences.stream()
+                .map(reference -> home.putLaunchTemplateVersion(name, reference))
+                .map(LaunchTemplateVersion::launchTemplateId)
+                .reduce((first, same) -> same);
+    }
+
+    @Override
+    public boolean keepInRecycleBin(RecycleBinRule rule) {
+        home.recycleBinRule(rule);
+        return true;
+    }
+
+    @Override
+    public boolean answerEmptyPages() {
+        aws.faults().emptyPages(true);
+        return true;
+    }
+
+    @Override
+    public boolean mayMakeImagesPublic() {
+        return true;
+    }
+
+    @Override
+    public boolean daysPassQuickly() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        aws.close();
+    }
+}
