@@ -92,7 +92,9 @@ class AttemptsOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RequestLimitExceeded", "Throttling", "ThrottlingException", "SlowDown", "EC2ThrottledException"})
+    @ValueSource(
+            strings = {"RequestLimitExceeded", "Throttling", "ThrottlingException", "SlowDown", "EC2ThrottledException"
+            })
     void aThrottledCallIsMadeAgainAfterAPause(String code) {
         first(refusal(503, code), ok(ONE_IMAGE));
 
@@ -202,8 +204,8 @@ class AttemptsOverHttpTest {
     void aDenialNamesTheIamAction() {
         always(refusal(403, "UnauthorizedOperation"));
 
-        assertThatThrownBy(() -> images.deregisterImage(
-                        new DeregisterImageRequest(ImageId.of("ami-0abcdef1234567890"), true)))
+        assertThatThrownBy(() ->
+                        images.deregisterImage(new DeregisterImageRequest(ImageId.of("ami-0abcdef1234567890"), true)))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("ec2:DeregisterImage");
     }
@@ -269,8 +271,9 @@ class AttemptsOverHttpTest {
     private static ResponseDefinitionBuilder refusal(int status, String code) {
         return aResponse()
                 .withStatus(status)
-                .withBody("<Response><Errors><Error><Code>" + code + "</Code><Message>Because.</Message></Error></Errors>"
-                        + "<RequestID>request-1</RequestID></Response>");
+                .withBody(
+                        "<Response><Errors><Error><Code>" + code + "</Code><Message>Because.</Message></Error></Errors>"
+                                + "<RequestID>request-1</RequestID></Response>");
     }
 
     private static void always(ResponseDefinitionBuilder answer) {
@@ -283,10 +286,8 @@ class AttemptsOverHttpTest {
                 .whenScenarioStateIs(STARTED)
                 .willReturn(answer)
                 .willSetStateTo("later"));
-        AWS.stubFor(post(anyUrl())
-                .inScenario("twice")
-                .whenScenarioStateIs("later")
-                .willReturn(later));
+        AWS.stubFor(
+                post(anyUrl()).inScenario("twice").whenScenarioStateIs("later").willReturn(later));
     }
 
     private static int calls() {

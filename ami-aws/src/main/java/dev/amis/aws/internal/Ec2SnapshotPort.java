@@ -65,7 +65,10 @@ final class Ec2SnapshotPort implements SnapshotPort {
     public SnapshotId copySnapshot(CopySnapshotRequest request) {
         var asked = software.amazon.awssdk.services.ec2.model.CopySnapshotRequest.builder()
                 .sourceSnapshotId(request.sourceSnapshotId().value())
-                .sourceRegion(request.sourceRegion().value());
+                .sourceRegion(request.sourceRegion().value())
+                // Said outright, because the SDK would otherwise read it off the host, which an endpoint's does not
+                // tell.
+                .destinationRegion(ec2.region().value());
         request.description().ifPresent(asked::description);
         if (request.encrypted()) {
             asked.encrypted(true);

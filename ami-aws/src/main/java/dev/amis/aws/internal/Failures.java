@@ -63,8 +63,10 @@ final class Failures {
                 : new ProviderException(failure.build(), thrown);
     }
 
+    /** The JDK's HTTP client keeps the body of an answer of status 401 to itself, and with it the code that EC2 gave. */
     static Optional<String> code(AwsServiceException answered) {
-        return Optional.ofNullable(answered.awsErrorDetails()).map(details -> details.errorCode());
+        Optional<String> code = Optional.ofNullable(answered.awsErrorDetails()).map(details -> details.errorCode());
+        return code.isEmpty() && answered.statusCode() == 401 ? Optional.of("AuthFailure") : code;
     }
 
     private static String message(AwsServiceException answered) {
