@@ -12,11 +12,8 @@ import dev.amis.testing.internal.Picture;
 import dev.amis.testing.internal.Seeding;
 import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.World;
-import dev.amis.testing.internal.load.Recording;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * An AWS account that lives in memory: a provider that tests, examples and the curious can use in the place of AWS.
@@ -26,15 +23,16 @@ import java.util.Optional;
  */
 public final class InMemoryAws implements AmiProvider {
 
-    private static final AccountId SOMEBODY = AccountId.of("111122223333");
-    private static final Instant SOME_MORNING = Instant.parse("2026-01-05T08:00:00Z");
-
     private final Backstage backstage;
     private final AccountId account;
     private final Region region;
 
     /** What all views of one world share. */
     private record Backstage(World world, Ec2 ec2, FakeTime time, CallLog calls) {}
+
+    InMemoryAws(World world, FakeTime time, CallLog calls, AccountId account, Region region) {
+        this(new Backstage(world, new Ec2(world), time, calls), account, region);
+    }
 
     private InMemoryAws(Backstage backstage, AccountId account, Region region) {
         this.backstage = backstage;
@@ -81,8 +79,8 @@ public final class InMemoryAws implements AmiProvider {
      *
      * @return a builder with the values of {@link #create}
      */
-    public static Builder builder() {
-        return new Builder();
+    public static InMemoryAwsBuilder builder() {
+        return new InMemoryAwsBuilder();
     }
 
     /**
@@ -281,128 +279,5 @@ public final class InMemoryAws implements AmiProvider {
     @Override
     public String toString() {
         return "in-memory account " + account + " in " + region;
-    }
-
-    /** Builds an {@link InMemoryAws}; what is not set is as {@link InMemoryAws#create} has it. */
-    public static final class Builder {
-
-        private Optional<AccountId> account = Optional.empty();
-        private Optional<Region> region = Optional.empty();
-        private Optional<Instant> start = Optional.empty();
-        private long seed = 42;
-        private int pageSize = 1_000;
-        private boolean instant;
-
-        private Builder() {}
-
-        /**
-         * Sets the account that calls are made as.
-         *
-         * @param id the account
-         * @return this
-         */
-        public Builder account(AccountId id) {
-            this.account = Optional.of(id);
-            return this;
-        }
-
-        /**
-         * Sets the Region that is meant where none is named.
-         *
-         * @param home the Region
-         * @return this
-         */
-        public Builder region(Region home) {
-            this.region = Optional.of(home);
-            return this;
-        }
-
-        /**
-         * Sets where the clock stands.
-         *
-         * @param instant the instant
-         * @return this
-         */
-        public Builder startingAt(Instant instant) {
-            this.start = Optional.of(instant);
-            return this;
-        }
-
-        /**
-         * Sets the source of ids and of luck: the same seed and the same calls give the same world.
-         *
-         * @param source any number
-         * @return this
-         */
-        public Builder seed(long source) {
-            this.seed = source;
-            return this;
-        }
-
-        /**
-         * Sets how many items a page holds at most, however many are asked for.
-         *
-         * @param most 1 to 1,000
-         * @return this
-         * @throws IllegalArgumentException if the number is out of range
-         */
-        public Builder pageSize(int most) {
-            if (most < 1 || most > 1_000) {
-                throw new IllegalArgumentException("pageSize is " + most + ", but must be from 1 to 1000");
-            }
-            this.pageSize = most;
-            return this;
-        }
-
-        /**
-         * Lets everything be ready at once, for clients that do not use the account's clock. Otherwise images and
-         * snapshots are pending until the clock has moved on by as long as making them takes.
-         *
-         * @return this
-         */
-        public Builder instant() {
-            this.instant = true;
-            return this;
-        }
-
-        /**
-         * Makes the account.
-         *
-         * @return the account
-         */
-        public InMemoryAws build() {
-            return build(account.orElse(SOMEBODY), region.orElse(Region.US_EAST_1), start.orElse(SOME_MORNING));
-        }
-
-        /**
-         * Makes the account from a recording, as {@link InMemoryAws#load} does. What was set here stands before what the
-         * recording says: the account, the instant at which the clock starts, and the Region, to which the files belong
-         * that are in no Region's directory.
-         *
-         * @param directory the recording
-         * @return the account
-         * @throws IllegalArgumentException if there is no recording, or a file is broken; the message names file, line
-         *     and field
-         * @throws java.io.UncheckedIOException if a file cannot be read
-         */
-        public InMemoryAws load(Path directory) {
-            Recording recording = Recording.read(directory, region);
-            InMemoryAws aws = build(
-                    account.or(recording::account).orElse(SOMEBODY),
-                    region.or(recording::region).orElse(Region.US_EAST_1),
-                    start.or(recording::newest).orElse(SOME_MORNING));
-            new LoadedRecording(recording, aws.account()).into(aws.seed());
-            return aws;
-        }
-
-        private InMemoryAws build(AccountId self, Region home, Instant now) {
-            FakeTime time = FakeTime.startingAt(now);
-            CallLog calls = new CallLog();
-            World world = new World(new World.Setting(time, time::pass, calls::record, seed, home, pageSize));
-            if (instant) {
-                world.dials().instant();
-            }
-            return new InMemoryAws(new Backstage(world, new Ec2(world), time, calls), self, home);
-        }
     }
 }
