@@ -38,12 +38,19 @@ final class AccountActions {
     static Map<String, Action> all() {
         return Map.of(
                 "DescribeRegions",
-                Action.of(DescribeRegionsRequest::builder, DescribeRegionsRequest.class, AccountActions::regions),
+                Action.of(
+                        DescribeRegionsRequest::builder,
+                        DescribeRegionsRequest.class,
+                        AccountActions::regions,
+                        "RegionName",
+                        "AllRegions"),
                 "DescribeAvailabilityZones",
                 Action.of(
                         DescribeAvailabilityZonesRequest::builder,
                         DescribeAvailabilityZonesRequest.class,
-                        AccountActions::zones));
+                        AccountActions::zones,
+                        "ZoneName",
+                        "AllAvailabilityZones"));
     }
 
     private static SdkPojo regions(DescribeRegionsRequest request, RegionalProvider account) {

@@ -1,12 +1,13 @@
 package dev.amis.testing.endpoint;
 
+import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchPermission;
 import dev.amis.model.OrganizationArn;
 import dev.amis.model.OrganizationalUnitArn;
-import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.ModifyLaunchPermissionsRequest;
 import dev.amis.spi.RegionalProvider;
+import dev.amis.testing.internal.Direct;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,32 @@ final class AttributeActions {
                 Action.of(
                         DescribeImageAttributeRequest::builder,
                         DescribeImageAttributeRequest.class,
-                        AttributeActions::describe),
+                        AttributeActions::describe,
+                        "ImageId",
+                        "Attribute"),
                 "ModifyImageAttribute",
                 Action.of(
                         ModifyImageAttributeRequest::builder,
                         ModifyImageAttributeRequest.class,
-                        AttributeActions::modify),
+                        AttributeActions::modify,
+                        "ImageId",
+                        "Attribute",
+                        "Value",
+                        "Description",
+                        "ImdsSupport",
+                        "LaunchPermission",
+                        "OperationType",
+                        "UserId",
+                        "UserGroup",
+                        "OrganizationArn",
+                        "OrganizationalUnitArn"),
                 "ResetImageAttribute",
                 Action.of(
-                        ResetImageAttributeRequest::builder, ResetImageAttributeRequest.class, AttributeActions::reset),
+                        ResetImageAttributeRequest::builder,
+                        ResetImageAttributeRequest.class,
+                        AttributeActions::reset,
+                        "ImageId",
+                        "Attribute"),
                 "CancelImageLaunchPermission",
                 Action.of(
                         CancelImageLaunchPermissionRequest::builder,
@@ -51,7 +69,8 @@ final class AttributeActions {
                             return CancelImageLaunchPermissionResponse.builder()
                                     .returnValue(true)
                                     .build();
-                        }));
+                        },
+                        "ImageId"));
     }
 
     private static SdkPojo describe(DescribeImageAttributeRequest request, RegionalProvider account) {
@@ -64,17 +83,8 @@ final class AttributeActions {
                             .toList())
                     .build();
         }
-        var image = account
-                .images()
-                .describeImages(DescribeImagesRequest.builder()
-                        .addImageId(id)
-                        .includeDisabled(true)
-                        .build())
-                .items()
-                .stream()
-                .findFirst()
-                .orElseThrow(
-                        () -> new WireError("InvalidAMIID.NotFound", "The image id '[" + id + "]' does not exist"));
+        Direct direct = Action.behind(account);
+        Image image = direct.surroundings().describeImageAttribute(direct.caller(), id);
         switch (attribute) {
             case "description" ->
                 answer.description(value -> value.value(image.description().orElse(null)));
@@ -115,10 +125,8 @@ final class AttributeActions {
             changes++;
         }
         if (request.description() != null || isFlat(request, "description")) {
-            String text = request.description() != null
-                    ? request.description().value()
-                    : Read.required("Value", request.value());
-            account.imageAttributes().modifyDescription(id, text == null ? "" : text);
+            String text = request.description() != null ? request.description().value() : request.value();
+            account.imageAttributes().modifyDescription(id, Read.required("Description.Value", text));
             changes++;
         }
         if (request.imdsSupport() != null || isFlat(request, "imdsSupport")) {

@@ -4,14 +4,13 @@ import dev.amis.error.AmiException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.model.AccountId;
 import dev.amis.testing.InMemoryAws;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import dev.amis.testing.SimulatedCrash;
+import dev.amis.testing.internal.Call;
+import dev.amis.testing.internal.Ec2Error;
+import dev.amis.testing.internal.LostAnswer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Finds out who asks for what, has it answered, and turns every failure into one that clients understand. */
@@ -21,71 +20,65 @@ final class Dispatcher {
     private static final String EC2_VERSION = "2016-11-15";
 
     private final InMemoryAws aws;
+    private final Runnable pace;
     private final Map<String, Action> actions = new HashMap<>();
     private final RecycleBinRules rules = new RecycleBinRules();
 
-    Dispatcher(InMemoryAws aws) {
+    /** Answers for an account; the pace is run before each request. */
+    Dispatcher(InMemoryAws aws, Runnable pace) {
         this.aws = aws;
+        this.pace = pace;
         actions.putAll(ImageActions.all());
         actions.putAll(AttributeActions.all());
         actions.putAll(LifecycleActions.all());
         actions.putAll(SnapshotActions.all());
-        actions.putAll(ResourceActions.all());
+        actions.putAll(InstanceActions.all());
+        actions.putAll(VolumeActions.all());
+        actions.putAll(TagActions.all());
+        actions.putAll(TemplateActions.all());
+        actions.putAll(RecycleBinActions.all());
         actions.putAll(AccountActions.all());
     }
 
-    /**
-     * An answer as it goes over the wire.
-     *
-     * @param status the HTTP status
-     * @param contentType what the body is
-     * @param requestId the id that clients quote
-     * @param body the bytes
-     */
-    record Reply(int status, String contentType, String requestId, byte[] body) {
-
-        private static Reply xml(int status, String requestId, byte[] body) {
-            return new Reply(status, "text/xml;charset=UTF-8", requestId, body);
-        }
-
-        static Reply json(int status, String requestId, String body) {
-            return new Reply(status, "application/json", requestId, body.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    Reply reply(String method, URI uri, byte[] body, Function<String, @Nullable String> header) {
+    /** Answers a request; throws {@link Ec2Endpoint.LostReply} where no answer is to arrive. */
+    Reply reply(Request request) {
+        pace.run();
         String requestId = UUID.randomUUID().toString();
+        Form form = request.isJson() ? Form.JSON : Form.EC2;
         try {
-            Caller caller =
-                    Caller.of(Optional.ofNullable(header.apply("Authorization")).orElse(""));
-            if (caller.service().equals("rbin")) {
-                return rules.reply(method, uri, body, view(caller).in(caller.region()), requestId);
-            }
-            return query(caller, Parameters.parse(new String(body, StandardCharsets.UTF_8)), requestId);
+            Caller caller = Caller.of(request.authorization());
+            form = Form.of(caller.service(), form);
+            return switch (caller.service()) {
+                case "ec2" -> ec2(caller, request.parameters(), requestId);
+                case "sts" -> sts(caller, request.parameters(), requestId);
+                case "rbin" -> rules.reply(request, view(caller).in(caller.region()), requestId);
+                default -> throw new WireError("InvalidAction", "The service " + caller.service() + " is not imitated");
+            };
         } catch (WireError refused) {
-            return Reply.xml(refused.status(), requestId, XmlEncoder.error(refused, requestId));
-        } catch (OutcomeUnknownException lost) {
+            return form.refusal(refused, requestId);
+        } catch (OutcomeUnknownException | LostAnswer | SimulatedCrash lost) {
             throw new Ec2Endpoint.LostReply(lost);
         } catch (AmiException refused) {
-            WireError error = new WireError(
-                    refused.failure().code().orElse("InternalError"),
-                    refused.failure().reason());
-            return Reply.xml(error.status(), requestId, XmlEncoder.error(error, requestId));
+            String code = refused.failure().code().orElse("InternalError");
+            return form.refusal(
+                    new WireError(code, refused.failure().reason()),
+                    refused.failure().requestId().orElse(requestId));
+        } catch (Ec2Error refused) {
+            return form.refusal(
+                    new WireError(refused.code(), refused.reason()),
+                    refused.call().map(Call::requestId).orElse(requestId));
         } catch (IllegalArgumentException invalid) {
-            WireError error = new WireError("InvalidParameterValue", String.valueOf(invalid.getMessage()));
-            return Reply.xml(error.status(), requestId, XmlEncoder.error(error, requestId));
+            return form.refusal(
+                    new WireError("InvalidParameterValue", String.valueOf(invalid.getMessage())), requestId);
         }
     }
 
-    private Reply query(Caller caller, Parameters parameters, String requestId) {
+    private Reply ec2(Caller caller, Parameters parameters, String requestId) {
         String name = Read.required("Action", parameters.take("Action").orElse(null));
         String version = parameters.take("Version").orElse(EC2_VERSION);
-        if (caller.service().equals("sts")) {
-            return sts(name, caller, requestId);
-        }
         Action action = actions.get(name);
-        if (action == null || !caller.service().equals("ec2")) {
-            throw new WireError("InvalidAction", "The action " + name + " of " + caller.service() + " is not imitated");
+        if (action == null) {
+            throw new WireError("InvalidAction", "The action " + name + " of ec2 is not imitated");
         }
         if (!version.equals(EC2_VERSION)) {
             throw new WireError("InvalidParameterValue", "The version " + version + " is not imitated");
@@ -93,10 +86,15 @@ final class Dispatcher {
         boolean dryRun = parameters.take("DryRun").map(Boolean::parseBoolean).orElse(false);
         InMemoryAws view = view(caller);
         SdkPojo answer = action.serve(parameters, (dryRun ? view.dryRun() : view).in(caller.region()));
+        if (dryRun) {
+            // What changes something was refused on its way; this was a question, which has done no harm.
+            throw new WireError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+        }
         return Reply.xml(200, requestId, XmlEncoder.response(name, answer, requestId));
     }
 
-    private Reply sts(String name, Caller caller, String requestId) {
+    private Reply sts(Caller caller, Parameters parameters, String requestId) {
+        String name = Read.required("Action", parameters.take("Action").orElse(null));
         if (!name.equals("GetCallerIdentity")) {
             throw new WireError("InvalidAction", "The action " + name + " of sts is not imitated");
         }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -20,13 +22,19 @@ import java.util.concurrent.Executors;
  * characters of the access key if they are digits, such as {@code AKIA111122223333}, otherwise the account that was handed
  * over. Signatures are not checked; any secret will do.
  *
- * <p><b>What is served.</b> The actions on images, their attributes and life, snapshots, tags, instances, launch template
- * versions, the Recycle Bin and its rules, {@code sts GetCallerIdentity}, {@code DescribeRegions} and {@code
- * DescribeAvailabilityZones}. Everything else is refused by name with HTTP 400 ({@code InvalidAction}, {@code
- * UnknownParameter}), never accepted and ignored.
+ * <p><b>What is served.</b> The actions on images, their attributes and life, snapshots, tags, launch templates and their
+ * versions (reading), volumes (reading), the Recycle Bin and its rules; running, starting, stopping, terminating and
+ * describing instances; {@code sts GetCallerIdentity}, {@code DescribeRegions} and {@code DescribeAvailabilityZones}.
+ * Everything else is refused by name with HTTP 400 ({@code InvalidAction}, {@code UnknownParameter}), also parameters that
+ * EC2 has and the account does not imitate, never accepted and ignored. An empty parameter counts as absent.
  *
- * <p><b>Time.</b> The account's own clock counts, not the wall's. The account's tempo and dials (throttling, latency, faults,
- * lost answers) hold for calls over HTTP as well; a lost answer is a connection that ends without one.
+ * <p><b>Time.</b> The account's own clock counts, not the wall's. {@link #start()} serves an account in which everything is
+ * ready at once, so that clients in other processes never wait. An account that is handed over keeps its tempo: a lifelike
+ * one has pending images until its clock is moved, in process by {@link InMemoryAws#time()}, or by {@link
+ * Builder#following} as real time passes.
+ *
+ * <p><b>Troubles.</b> The account's dials (throttling, latency, faults, lost answers) hold for calls over HTTP as well. A
+ * lost answer, or a simulated crash, is a connection that ends without one.
  *
  * <p>Needs the module {@code software.amazon.awssdk.services.ec2} on the path, which is an optional dependency.
  */
@@ -39,27 +47,40 @@ public final class Ec2Endpoint implements AutoCloseable {
 
     private static final int THREADS = 32;
 
+    private final InMemoryAws aws;
     private final HttpServer server;
     private final ExecutorService threads;
 
-    private Ec2Endpoint(HttpServer server, ExecutorService threads) {
+    private Ec2Endpoint(InMemoryAws aws, HttpServer server, ExecutorService threads) {
+        this.aws = aws;
         this.server = server;
         this.threads = threads;
     }
 
     /**
-     * Serves an account on a free loopback port.
+     * Serves a new account on a free loopback port, in the instant tempo: what is asked for is ready when the call
+     * returns. {@link #account()} is the way to it.
+     *
+     * @return the endpoint, ready
+     * @throws UncheckedIOException if no port can be opened
+     */
+    public static Ec2Endpoint start() {
+        return start(InMemoryAws.builder().instant().build());
+    }
+
+    /**
+     * Serves an account on a free loopback port, in the tempo that it has.
      *
      * @param aws the account; it can be used in process at the same time
      * @return the endpoint, ready
      * @throws UncheckedIOException if no port can be opened
      */
     public static Ec2Endpoint start(InMemoryAws aws) {
-        return start(aws, 0);
+        return builder(aws).start();
     }
 
     /**
-     * Serves an account on a loopback port of one's choice.
+     * Serves an account on a loopback port of one's choice, in the tempo that it has.
      *
      * @param aws the account; it can be used in process at the same time
      * @param port the port, 0 for a free one
@@ -67,21 +88,17 @@ public final class Ec2Endpoint implements AutoCloseable {
      * @throws UncheckedIOException if the port cannot be opened
      */
     public static Ec2Endpoint start(InMemoryAws aws, int port) {
-        try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
-                Thread thread = new Thread(task, "ec2-endpoint");
-                thread.setDaemon(true);
-                return thread;
-            });
-            Dispatcher dispatcher = new Dispatcher(aws);
-            server.createContext("/", exchange -> serve(dispatcher, exchange));
-            server.setExecutor(threads);
-            server.start();
-            return new Ec2Endpoint(server, threads);
-        } catch (IOException noPort) {
-            throw new UncheckedIOException("port " + port + " cannot be opened on the loopback address", noPort);
-        }
+        return builder(aws).port(port).start();
+    }
+
+    /**
+     * Serves an account with settings of one's own.
+     *
+     * @param aws the account; it can be used in process at the same time
+     * @return a builder with the settings of {@link #start(InMemoryAws)}
+     */
+    public static Builder builder(InMemoryAws aws) {
+        return new Builder(aws);
     }
 
     /**
@@ -94,6 +111,15 @@ public final class Ec2Endpoint implements AutoCloseable {
         return URI.create("http://" + address.getAddress().getHostAddress() + ":" + address.getPort());
     }
 
+    /**
+     * The account that is served.
+     *
+     * @return the account, to arrange things in it and to look at what clients did
+     */
+    public InMemoryAws account() {
+        return aws;
+    }
+
     /** Stops serving at once. */
     @Override
     public void close() {
@@ -101,22 +127,32 @@ public final class Ec2Endpoint implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    /** The account and where it is served. */
+    @Override
+    public String toString() {
+        return aws + " at " + uri();
+    }
+
     private static void serve(Dispatcher dispatcher, HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            Dispatcher.Reply reply = dispatcher.reply(
+            Reply reply = dispatcher.reply(new Request(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
-                    body,
-                    name -> exchange.getRequestHeaders().getFirst(name));
+                    header(exchange, "Authorization"),
+                    header(exchange, "Content-Type"),
+                    exchange.getRequestBody().readAllBytes()));
             exchange.getResponseHeaders().set("Content-Type", reply.contentType());
             exchange.getResponseHeaders().set("x-amzn-RequestId", reply.requestId());
-            exchange.sendResponseHeaders(reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
+            exchange.sendResponseHeaders(reply.status(), reply.body().length);
             exchange.getResponseBody().write(reply.body());
         } catch (LostReply lost) {
             // Closing the exchange without a word is what a lost answer looks like to the client.
             exchange.close();
         }
+    }
+
+    private static String header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
     }
 
     /** The account took its effect, and the answer is to be lost on the way. */
@@ -126,6 +162,70 @@ public final class Ec2Endpoint implements AutoCloseable {
 
         LostReply(Throwable cause) {
             super(cause);
+        }
+    }
+
+    /** Settings of {@link Ec2Endpoint}. */
+    public static final class Builder {
+
+        private final InMemoryAws aws;
+        private int port;
+        private Runnable pace = () -> {};
+
+        private Builder(InMemoryAws aws) {
+            this.aws = aws;
+        }
+
+        /**
+         * Sets the port.
+         *
+         * @param port the port, 0 for a free one
+         * @return this builder
+         */
+        public Builder port(int port) {
+            this.port = port;
+            return this;
+        }
+
+        /**
+         * Lets the account's clock go on as another does, so that what is pending becomes ready for clients that live by
+         * that other: before each request it is moved by as much as has passed since the last one.
+         *
+         * @param clock the clock to follow, usually {@code Clock.systemUTC()}
+         * @param speed how many times faster than it, 1 or more: at 60 an image of 4 minutes takes 4 seconds
+         * @return this builder
+         * @throws IllegalArgumentException if the speed is less than 1
+         */
+        public Builder following(Clock clock, int speed) {
+            if (speed < 1) {
+                throw new IllegalArgumentException("speed is " + speed + ", but must be at least 1");
+            }
+            this.pace = new Pace(aws.time(), clock, speed);
+            return this;
+        }
+
+        /**
+         * Opens the port and serves.
+         *
+         * @return the endpoint, ready
+         * @throws UncheckedIOException if the port cannot be opened
+         */
+        public Ec2Endpoint start() {
+            Dispatcher dispatcher = new Dispatcher(aws, pace);
+            try {
+                HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+                ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
+                    Thread thread = new Thread(task, "ec2-endpoint");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+                server.createContext("/", exchange -> serve(dispatcher, exchange));
+                server.setExecutor(threads);
+                server.start();
+                return new Ec2Endpoint(aws, server, threads);
+            } catch (IOException noPort) {
+                throw new UncheckedIOException("port " + port + " cannot be opened on the loopback address", noPort);
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ import dev.amis.spi.ImageOwner;
 import dev.amis.spi.Page;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotDeletion;
+import dev.amis.testing.internal.Direct;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +42,69 @@ final class ImageActions {
     static Map<String, Action> all() {
         return Map.of(
                 "DescribeImages",
-                Action.of(DescribeImagesRequest::builder, DescribeImagesRequest.class, ImageActions::describe),
+                Action.of(
+                        DescribeImagesRequest::builder,
+                        DescribeImagesRequest.class,
+                        ImageActions::describe,
+                        "Owner",
+                        "ExecutableBy",
+                        "ImageId",
+                        "IncludeDeprecated",
+                        "IncludeDisabled",
+                        "Filter",
+                        "MaxResults",
+                        "NextToken"),
                 "CreateImage",
-                Action.of(CreateImageRequest::builder, CreateImageRequest.class, ImageActions::create),
+                Action.of(
+                        CreateImageRequest::builder,
+                        CreateImageRequest.class,
+                        ImageActions::create,
+                        "InstanceId",
+                        "Name",
+                        "Description",
+                        "NoReboot",
+                        "TagSpecification",
+                        "BlockDeviceMapping"),
                 "RegisterImage",
-                Action.of(RegisterImageRequest::builder, RegisterImageRequest.class, ImageActions::register),
+                Action.of(
+                        RegisterImageRequest::builder,
+                        RegisterImageRequest.class,
+                        ImageActions::register,
+                        "Name",
+                        "Description",
+                        "Architecture",
+                        "VirtualizationType",
+                        "RootDeviceName",
+                        "EnaSupport",
+                        "SriovNetSupport",
+                        "BootMode",
+                        "TpmSupport",
+                        "ImdsSupport",
+                        "UefiData",
+                        "TagSpecification",
+                        "BlockDeviceMapping"),
                 "CopyImage",
-                Action.of(CopyImageRequest::builder, CopyImageRequest.class, ImageActions::copy),
+                Action.of(
+                        CopyImageRequest::builder,
+                        CopyImageRequest.class,
+                        ImageActions::copy,
+                        "Name",
+                        "SourceImageId",
+                        "SourceRegion",
+                        "ClientToken",
+                        "Description",
+                        "Encrypted",
+                        "KmsKeyId",
+                        "CopyImageTags",
+                        "TagSpecification",
+                        "SnapshotCopyCompletionDurationMinutes"),
                 "DeregisterImage",
-                Action.of(DeregisterImageRequest::builder, DeregisterImageRequest.class, ImageActions::deregister));
+                Action.of(
+                        DeregisterImageRequest::builder,
+                        DeregisterImageRequest.class,
+                        ImageActions::deregister,
+                        "ImageId",
+                        "DeleteAssociatedSnapshots"));
     }
 
     private static SdkPojo describe(DescribeImagesRequest request, RegionalProvider account) {
@@ -62,22 +117,27 @@ final class ImageActions {
         asked.includeDisabled(Read.truth(request.includeDisabled()));
         Optional.ofNullable(request.maxResults()).ifPresent(asked::maxResults);
         asked.nextToken(Optional.ofNullable(request.nextToken()));
-        if (request.owners().isEmpty()
-                && request.executableUsers().isEmpty()
-                && request.imageIds().isEmpty()) {
-            // EC2 answers all that the caller may launch. The port wants it said.
-            asked.addExecutableUser("self").addExecutableUser("all");
-        }
         if (!request.imageIds().isEmpty() && request.maxResults() != null) {
             throw new WireError(
                     "InvalidParameterCombination",
                     "The parameter imageIds cannot be used with the parameter maxResults");
         }
-        Page<Image> page = account.images().describeImages(asked.build());
+        boolean anyones = request.owners().isEmpty()
+                && request.executableUsers().isEmpty()
+                && request.imageIds().isEmpty();
+        Page<Image> page = anyones ? anyones(asked, account) : account.images().describeImages(asked.build());
         return DescribeImagesResponse.builder()
                 .images(page.items().stream().map(Write::image).toList())
                 .nextToken(page.nextToken().orElse(null))
                 .build();
+    }
+
+    /** All that the caller may launch. Such a question has no form in the port, where an owner must be named. */
+    private static Page<Image> anyones(dev.amis.spi.DescribeImagesRequest.Builder asked, RegionalProvider account) {
+        Direct direct = Action.behind(account);
+        return direct.ec2()
+                .describeImagesOfAnyone(
+                        direct.caller(), asked.addOwner(ImageOwner.SELF).build());
     }
 
     private static SdkPojo create(CreateImageRequest request, RegionalProvider account) {
@@ -90,23 +150,12 @@ final class ImageActions {
                 .imageTags(Read.tags(request.tagSpecifications(), ResourceType.IMAGE))
                 .snapshotTags(Read.tags(request.tagSpecifications(), ResourceType.SNAPSHOT))
                 .addAllBlockDeviceMappings(Read.mappings(request.blockDeviceMappings()));
-        if (request.snapshotLocation() != null) {
-            throw new WireError("UnknownParameter", "The parameter SnapshotLocation is not imitated");
-        }
         ImageId made = account.images().createImage(asked.build());
         return CreateImageResponse.builder().imageId(made.value()).build();
     }
 
     private static SdkPojo register(RegisterImageRequest request, RegionalProvider account) {
         Read.kinds(request.tagSpecifications(), ResourceType.IMAGE);
-        if (request.imageLocation() != null
-                || request.kernelId() != null
-                || request.ramdiskId() != null
-                || !request.billingProducts().isEmpty()) {
-            throw new WireError(
-                    "UnknownParameter",
-                    "The parameters ImageLocation, KernelId, RamdiskId and BillingProduct are not imitated");
-        }
         var asked = dev.amis.spi.RegisterImageRequest.builder()
                 .name(name(request.name()))
                 .description(Optional.ofNullable(request.description()))
@@ -130,11 +179,6 @@ final class ImageActions {
 
     private static SdkPojo copy(CopyImageRequest request, RegionalProvider account) {
         Read.kinds(request.tagSpecifications(), ResourceType.IMAGE, ResourceType.SNAPSHOT);
-        if (request.destinationOutpostArn() != null
-                || request.destinationAvailabilityZone() != null
-                || request.destinationAvailabilityZoneId() != null) {
-            throw new WireError("UnknownParameter", "Copying to an Outpost or a Local Zone is not imitated");
-        }
         var asked = dev.amis.spi.CopyImageRequest.builder()
                 .name(name(request.name()))
                 .sourceImageId(imageId(request.sourceImageId()))

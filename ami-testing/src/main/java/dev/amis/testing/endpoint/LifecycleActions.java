@@ -35,7 +35,9 @@ final class LifecycleActions {
                         Action.of(
                                 EnableImageDeprecationRequest::builder,
                                 EnableImageDeprecationRequest.class,
-                                LifecycleActions::deprecate)),
+                                LifecycleActions::deprecate,
+                                "ImageId",
+                                "DeprecateAt")),
                 Map.entry(
                         "DisableImageDeprecation",
                         Action.of(
@@ -47,35 +49,47 @@ final class LifecycleActions {
                                     return DisableImageDeprecationResponse.builder()
                                             .returnValue(true)
                                             .build();
-                                })),
+                                },
+                                "ImageId")),
                 Map.entry(
                         "DisableImage",
-                        Action.of(DisableImageRequest::builder, DisableImageRequest.class, (request, account) -> {
-                            account.imageLifecycle().disableImage(ImageActions.imageId(request.imageId()));
-                            return DisableImageResponse.builder()
-                                    .returnValue(true)
-                                    .build();
-                        })),
+                        Action.of(
+                                DisableImageRequest::builder,
+                                DisableImageRequest.class,
+                                (request, account) -> {
+                                    account.imageLifecycle().disableImage(ImageActions.imageId(request.imageId()));
+                                    return DisableImageResponse.builder()
+                                            .returnValue(true)
+                                            .build();
+                                },
+                                "ImageId")),
                 Map.entry(
                         "EnableImage",
-                        Action.of(EnableImageRequest::builder, EnableImageRequest.class, (request, account) -> {
-                            account.imageLifecycle().enableImage(ImageActions.imageId(request.imageId()));
-                            return EnableImageResponse.builder()
-                                    .returnValue(true)
-                                    .build();
-                        })),
+                        Action.of(
+                                EnableImageRequest::builder,
+                                EnableImageRequest.class,
+                                (request, account) -> {
+                                    account.imageLifecycle().enableImage(ImageActions.imageId(request.imageId()));
+                                    return EnableImageResponse.builder()
+                                            .returnValue(true)
+                                            .build();
+                                },
+                                "ImageId")),
                 Map.entry(
                         "EnableImageDeregistrationProtection",
                         Action.of(
                                 EnableImageDeregistrationProtectionRequest::builder,
                                 EnableImageDeregistrationProtectionRequest.class,
-                                LifecycleActions::protect)),
+                                LifecycleActions::protect,
+                                "ImageId",
+                                "WithCooldown")),
                 Map.entry(
                         "DisableImageDeregistrationProtection",
                         Action.of(
                                 DisableImageDeregistrationProtectionRequest::builder,
                                 DisableImageDeregistrationProtectionRequest.class,
-                                LifecycleActions::unprotect)),
+                                LifecycleActions::unprotect,
+                                "ImageId")),
                 Map.entry(
                         "GetImageBlockPublicAccessState",
                         Action.of(
@@ -87,7 +101,8 @@ final class LifecycleActions {
                         Action.of(
                                 EnableImageBlockPublicAccessRequest::builder,
                                 EnableImageBlockPublicAccessRequest.class,
-                                LifecycleActions::block)),
+                                LifecycleActions::block,
+                                "ImageBlockPublicAccessState")),
                 Map.entry(
                         "DisableImageBlockPublicAccess",
                         Action.of(

@@ -29,8 +29,9 @@ final class Parameters {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String text = equals < 0 ? "" : decode(pair.substring(equals + 1));
-            // Empty means absent: several clients send every parameter that they know.
-            if (!name.isEmpty() && !text.isEmpty()) {
+            // Empty means absent: several clients send every parameter that they know. Only a description is taken away
+            // by making it empty.
+            if (!name.isEmpty() && (!text.isEmpty() || name.equals("Description.Value"))) {
                 root.put(name, text);
             }
         }

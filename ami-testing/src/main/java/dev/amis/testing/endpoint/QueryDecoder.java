@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -21,13 +22,15 @@ final class QueryDecoder {
 
     private QueryDecoder() {}
 
-    /** Fills a builder with whatever the parameters hold for its fields. */
-    static void fill(SdkPojo builder, Parameters parameters) {
+    /** Fills a builder with what the parameters hold for those of its fields that are wanted. */
+    static void fill(SdkPojo builder, Parameters parameters, Predicate<String> wanted) {
         for (SdkField<?> field : builder.sdkFields()) {
-            parameters
-                    .child(field.locationName())
-                    .flatMap(node -> value(field, node))
-                    .ifPresent(value -> field.set(builder, value));
+            if (wanted.test(field.locationName())) {
+                parameters
+                        .child(field.locationName())
+                        .flatMap(node -> value(field, node))
+                        .ifPresent(value -> field.set(builder, value));
+            }
         }
     }
 
@@ -38,7 +41,7 @@ final class QueryDecoder {
         }
         if (type == MarshallingType.SDK_POJO) {
             SdkPojo nested = field.constructor().get();
-            fill(nested, node);
+            fill(nested, node, name -> true);
             return Optional.of(((Buildable) nested).build());
         }
         return node.take().map(text -> scalar(type, node.path(), text));

@@ -7,18 +7,33 @@ import dev.amis.model.SnapshotId;
 import dev.amis.model.Tags;
 import dev.amis.model.VolumeType;
 import dev.amis.spi.Filter;
+import dev.amis.testing.internal.Question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
 /** The parts that requests share, from the SDK's values to the library's. */
 final class Read {
+
+    /** What the in-memory account knows of the volume of a mapping. */
+    private static final Set<String> EBS = Set.of(
+            "SnapshotId",
+            "VolumeType",
+            "KmsKeyId",
+            "Encrypted",
+            "DeleteOnTermination",
+            "VolumeSize",
+            "Iops",
+            "Throughput");
 
     private Read() {}
 
@@ -52,6 +67,18 @@ final class Read {
         return filters.stream()
                 .map(filter -> new Filter(required("Filter.Name", filter.name()), filter.values()))
                 .toList();
+    }
+
+    static Question question(
+            List<String> ids,
+            List<software.amazon.awssdk.services.ec2.model.Filter> filters,
+            @Nullable Integer maxResults,
+            @Nullable String nextToken) {
+        return new Question(
+                ids,
+                filters(filters),
+                maxResults == null ? OptionalInt.empty() : OptionalInt.of(maxResults),
+                Optional.ofNullable(nextToken));
     }
 
     static Tags tags(List<TagSpecification> specifications, ResourceType type) {
@@ -99,6 +126,13 @@ final class Read {
     }
 
     private static EbsBlockDevice volume(software.amazon.awssdk.services.ec2.model.EbsBlockDevice ebs) {
+        for (SdkField<?> field : ebs.sdkFields()) {
+            if (field.getValueOrDefault(ebs) != null && !EBS.contains(field.locationName())) {
+                throw new WireError(
+                        "UnknownParameter",
+                        "The parameter BlockDeviceMapping.Ebs." + field.locationName() + " is not recognized");
+            }
+        }
         EbsBlockDevice.Builder volume = EbsBlockDevice.builder();
         volume.snapshotId(optional(ebs.snapshotId(), id -> id("SnapshotID", "snap", id, SnapshotId::of)));
         volume.volumeType(optional(ebs.volumeTypeAsString(), VolumeType::of));

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.spi.RegionalProvider;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -19,27 +17,27 @@ final class RecycleBinRules {
 
     private final ObjectMapper json = new ObjectMapper();
 
-    Dispatcher.Reply reply(String method, URI uri, byte[] body, RegionalProvider account, String requestId) {
+    Reply reply(Request request, RegionalProvider account, String requestId) {
+        String path = request.uri().getPath();
         List<RecycleBinRule> rules =
                 Read.required("port", account.recycleBinRules().orElse(null)).listRules();
-        if (method.equals("POST") && uri.getPath().equals("/list-rules")) {
-            return Dispatcher.Reply.json(200, requestId, list(rules, type(body)));
+        if (request.method().equals("POST") && path.equals("/list-rules")) {
+            return Reply.json(200, requestId, list(rules, type(request.body())));
         }
-        if (method.equals("GET") && uri.getPath().startsWith(RULES)) {
-            String id = uri.getPath().substring(RULES.length());
+        if (request.method().equals("GET") && path.startsWith(RULES)) {
+            String id = path.substring(RULES.length());
             return rules.stream()
                     .filter(rule -> rule.id().equals(id))
                     .findFirst()
-                    .map(rule -> Dispatcher.Reply.json(200, requestId, whole(rule)))
-                    .orElseGet(
-                            () -> error(404, "ResourceNotFoundException", "Rule " + id + " does not exist", requestId));
+                    .map(rule -> Reply.json(200, requestId, whole(rule)))
+                    .orElseThrow(() -> new WireError("ResourceNotFoundException", "Rule " + id + " does not exist"));
         }
-        return error(400, "ValidationException", method + " " + uri.getPath() + " of rbin is not imitated", requestId);
+        throw new WireError("InvalidAction", request.method() + " " + path + " of rbin is not imitated");
     }
 
-    private String type(byte[] body) {
+    private String type(String body) {
         try {
-            JsonNode request = json.readTree(new String(body, StandardCharsets.UTF_8));
+            JsonNode request = json.readTree(body);
             return request.path("ResourceType").asText();
         } catch (JsonProcessingException malformed) {
             throw new WireError("ValidationException", "The request is not JSON");
@@ -76,12 +74,5 @@ final class RecycleBinRules {
 
     private static void tags(ArrayNode node, Map<String, String> tags) {
         tags.forEach((key, value) -> node.addObject().put("ResourceTagKey", key).put("ResourceTagValue", value));
-    }
-
-    private Dispatcher.Reply error(int status, String code, String message, String requestId) {
-        ObjectNode answer = json.createObjectNode();
-        answer.put("__type", code);
-        answer.put("Message", message);
-        return Dispatcher.Reply.json(status, requestId, answer.toString());
     }
 }

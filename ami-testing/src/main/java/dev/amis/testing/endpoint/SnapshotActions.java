@@ -9,6 +9,7 @@ import dev.amis.model.VolumeId;
 import dev.amis.spi.ModifyCreateVolumePermissionsRequest;
 import dev.amis.spi.Page;
 import dev.amis.spi.RegionalProvider;
+import dev.amis.testing.internal.Direct;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -37,46 +38,88 @@ final class SnapshotActions {
     static Map<String, Action> all() {
         return Map.of(
                 "DescribeSnapshots",
-                Action.of(DescribeSnapshotsRequest::builder, DescribeSnapshotsRequest.class, SnapshotActions::describe),
+                Action.of(
+                        DescribeSnapshotsRequest::builder,
+                        DescribeSnapshotsRequest.class,
+                        SnapshotActions::describe,
+                        "SnapshotId",
+                        "Owner",
+                        "Filter",
+                        "MaxResults",
+                        "NextToken"),
                 "CreateSnapshot",
-                Action.of(CreateSnapshotRequest::builder, CreateSnapshotRequest.class, SnapshotActions::create),
+                Action.of(
+                        CreateSnapshotRequest::builder,
+                        CreateSnapshotRequest.class,
+                        SnapshotActions::create,
+                        "VolumeId",
+                        "Description",
+                        "TagSpecification"),
                 "CopySnapshot",
-                Action.of(CopySnapshotRequest::builder, CopySnapshotRequest.class, SnapshotActions::copy),
+                Action.of(
+                        CopySnapshotRequest::builder,
+                        CopySnapshotRequest.class,
+                        SnapshotActions::copy,
+                        "SourceSnapshotId",
+                        "SourceRegion",
+                        "DestinationRegion",
+                        "PresignedUrl",
+                        "Description",
+                        "Encrypted",
+                        "KmsKeyId",
+                        "TagSpecification"),
                 "DeleteSnapshot",
-                Action.of(DeleteSnapshotRequest::builder, DeleteSnapshotRequest.class, (request, account) -> {
-                    account.snapshots().deleteSnapshot(id(request.snapshotId()));
-                    return DeleteSnapshotResponse.builder().build();
-                }),
+                Action.of(
+                        DeleteSnapshotRequest::builder,
+                        DeleteSnapshotRequest.class,
+                        (request, account) -> {
+                            account.snapshots().deleteSnapshot(id(request.snapshotId()));
+                            return DeleteSnapshotResponse.builder().build();
+                        },
+                        "SnapshotId"),
                 "DescribeSnapshotAttribute",
                 Action.of(
                         DescribeSnapshotAttributeRequest::builder,
                         DescribeSnapshotAttributeRequest.class,
-                        SnapshotActions::describeAttribute),
+                        SnapshotActions::describeAttribute,
+                        "SnapshotId",
+                        "Attribute"),
                 "ModifySnapshotAttribute",
                 Action.of(
                         ModifySnapshotAttributeRequest::builder,
                         ModifySnapshotAttributeRequest.class,
-                        SnapshotActions::modify));
+                        SnapshotActions::modify,
+                        "SnapshotId",
+                        "Attribute",
+                        "CreateVolumePermission",
+                        "OperationType",
+                        "UserId",
+                        "UserGroup"));
     }
 
     private static SdkPojo describe(DescribeSnapshotsRequest request, RegionalProvider account) {
-        if (!request.restorableByUserIds().isEmpty()) {
-            throw new WireError("UnknownParameter", "The parameter RestorableBy is not imitated");
-        }
         var asked = dev.amis.spi.DescribeSnapshotsRequest.builder();
         request.snapshotIds().forEach(id -> asked.addSnapshotId(id(id)));
         asked.addAllOwnerIds(request.ownerIds());
-        if (request.snapshotIds().isEmpty() && request.ownerIds().isEmpty()) {
-            asked.addOwnerId("self").addOwnerId("amazon");
-        }
         asked.addAllFilters(Read.filters(request.filters()));
         Optional.ofNullable(request.maxResults()).ifPresent(asked::maxResults);
         asked.nextToken(Optional.ofNullable(request.nextToken()));
-        Page<Snapshot> page = account.snapshots().describeSnapshots(asked.build());
+        boolean anyones = request.snapshotIds().isEmpty() && request.ownerIds().isEmpty();
+        Page<Snapshot> page =
+                anyones ? anyones(asked, account) : account.snapshots().describeSnapshots(asked.build());
         return DescribeSnapshotsResponse.builder()
                 .snapshots(page.items().stream().map(Write::snapshot).toList())
                 .nextToken(page.nextToken().orElse(null))
                 .build();
+    }
+
+    /** All that the caller may read. Such a question has no form in the port, where an owner must be named. */
+    private static Page<Snapshot> anyones(
+            dev.amis.spi.DescribeSnapshotsRequest.Builder asked, RegionalProvider account) {
+        Direct direct = Action.behind(account);
+        return direct.ec2()
+                .describeSnapshotsOfAnyone(
+                        direct.caller(), asked.addOwnerId("self").build());
     }
 
     private static SdkPojo create(CreateSnapshotRequest request, RegionalProvider account) {
@@ -95,6 +138,13 @@ final class SnapshotActions {
 
     private static SdkPojo copy(CopySnapshotRequest request, RegionalProvider account) {
         Read.kinds(request.tagSpecifications(), ResourceType.SNAPSHOT);
+        // Clients add a signed address by themselves; the place it names is where they call anyway.
+        String here = account.region().value();
+        if (!here.equals(Optional.ofNullable(request.destinationRegion()).orElse(here))) {
+            throw new WireError(
+                    "InvalidParameterValue",
+                    "Invalid value '" + request.destinationRegion() + "' for DestinationRegion, which is " + here);
+        }
         SnapshotId made = account.snapshots()
                 .copySnapshot(dev.amis.spi.CopySnapshotRequest.builder()
                         .sourceSnapshotId(id(request.sourceSnapshotId()))

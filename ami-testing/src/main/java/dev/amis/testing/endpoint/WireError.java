@@ -10,6 +10,7 @@ final class WireError extends RuntimeException {
     private static final Map<String, Integer> STATUS = Map.of(
             "UnauthorizedOperation", 403,
             "AuthFailure", 403,
+            "ResourceNotFoundException", 404,
             "DryRunOperation", 412,
             "RequestLimitExceeded", 503,
             "Unavailable", 503,

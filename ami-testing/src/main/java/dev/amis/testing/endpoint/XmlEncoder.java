@@ -52,7 +52,7 @@ final class XmlEncoder {
         });
     }
 
-    /** A refusal. */
+    /** A refusal of EC2. */
     static byte[] error(WireError error, String requestId) {
         return document(xml -> {
             xml.writeStartElement("Response");
@@ -63,6 +63,20 @@ final class XmlEncoder {
             xml.writeEndElement();
             xml.writeEndElement();
             leaf(xml, "RequestID", requestId);
+            xml.writeEndElement();
+        });
+    }
+
+    /** A refusal of another service of the query protocol. */
+    static byte[] queryError(WireError error, String requestId) {
+        return document(xml -> {
+            xml.writeStartElement("ErrorResponse");
+            xml.writeStartElement("Error");
+            leaf(xml, "Type", "Sender");
+            leaf(xml, "Code", error.code());
+            leaf(xml, "Message", error.text());
+            xml.writeEndElement();
+            leaf(xml, "RequestId", requestId);
             xml.writeEndElement();
         });
     }

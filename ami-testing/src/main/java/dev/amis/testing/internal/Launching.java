@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Instances that come up at once; not a call of the API under test, so neither logged nor disturbed. */
+/** Instances that come up at once. */
 public final class Launching {
 
     /** How late EC2 may tell of a launch. */
@@ -49,17 +49,25 @@ public final class Launching {
         this.snapshots = new Snapshots(world);
     }
 
+    /** Launches from outside, as no call. */
     InstanceId run(Caller caller, Order order) {
         Call call = caller.call("RunInstances");
-        RegionStore store = world.in(caller.region());
-        ImageRecord record = images.require(
-                call, order.image().orElseGet(() -> BaseImages.of(world, caller.region(), Architecture.X86_64)));
+        return run(call, source(call, order), order);
+    }
+
+    ImageRecord source(Call call, Order order) {
+        return images.require(
+                call, order.image().orElseGet(() -> BaseImages.of(world, call.region(), Architecture.X86_64)));
+    }
+
+    InstanceId run(Call call, ImageRecord record, Order order) {
+        RegionStore store = world.in(call.region());
         Image image = record.image();
         Images.requireState(image, ImageOperation.LAUNCH);
         TagRules.check(order.tags());
         Mappings.check(context(call, image, order), order.volumes());
         Map<String, VolumeRecord> volumes = volumes(call, image, order.volumes());
-        InstanceRecord instance = new InstanceRecord(instance(caller, image, order, volumes), image);
+        InstanceRecord instance = new InstanceRecord(instance(call, image, order, volumes), image);
         instance.volumes().putAll(volumes);
         volumes.values().forEach(volume -> store.volumes().put(volume.volumeId(), volume));
         store.instances().add(instance);
@@ -90,15 +98,15 @@ public final class Launching {
         return builder.build();
     }
 
-    private Instance instance(Caller caller, Image image, Order order, Map<String, VolumeRecord> volumes) {
+    private Instance instance(Call call, Image image, Order order, Map<String, VolumeRecord> volumes) {
         Instance.Builder builder = Instance.builder();
         volumes.forEach((device, volume) -> builder.addVolume(new AttachedVolume(
                 device,
                 volume.volumeId(),
                 volume.attributes().deleteOnTermination().orElse(false))));
         builder.instanceId(InstanceId.of(world.ids().next("i")))
-                .region(caller.region())
-                .ownerId(caller.account())
+                .region(call.region())
+                .ownerId(call.account())
                 .imageId(image.imageId())
                 .state(InstanceState.RUNNING)
                 .instanceType(order.type().orElseGet(() -> smallType(image)))
@@ -129,7 +137,8 @@ public final class Launching {
                 EbsBlockDevice attributes = attributes(call, ebs, root);
                 VolumeId id = VolumeId.of(world.ids().next("vol"));
                 volumes.put(
-                        mapping.deviceName(), new VolumeRecord(id, call.account(), attributes, image.productCodes()));
+                        mapping.deviceName(),
+                        new VolumeRecord(id, call.account(), world.now(), attributes, image.productCodes()));
             });
         }
         return volumes;
