@@ -59,18 +59,23 @@ final class Dispatcher {
         } catch (OutcomeUnknownException | LostAnswer | SimulatedCrash lost) {
             throw new Ec2Endpoint.LostReply(lost);
         } catch (AmiException refused) {
-            String code = refused.failure().code().orElse("InternalError");
-            return form.refusal(
-                    new WireError(code, refused.failure().reason()),
-                    refused.failure().requestId().orElse(requestId));
+            // The library's exception tells the same in its own words; clients want EC2's.
+            if (refused.getCause() instanceof Ec2Error original) {
+                return refusal(form, original, requestId);
+            }
+            return form.refusal(new WireError("InternalError", refused.failure().reason()), requestId);
         } catch (Ec2Error refused) {
-            return form.refusal(
-                    new WireError(refused.code(), refused.reason()),
-                    refused.call().map(Call::requestId).orElse(requestId));
+            return refusal(form, refused, requestId);
         } catch (IllegalArgumentException invalid) {
             return form.refusal(
                     new WireError("InvalidParameterValue", String.valueOf(invalid.getMessage())), requestId);
         }
+    }
+
+    private static Reply refusal(Form form, Ec2Error refused, String otherwise) {
+        return form.refusal(
+                new WireError(refused.code(), refused.reason()),
+                refused.call().map(Call::requestId).orElse(otherwise));
     }
 
     private Reply ec2(Caller caller, Parameters parameters, String requestId) {

@@ -167,6 +167,7 @@ class Ec2EndpointTest {
     @Test
     void theDoubledFormOfAGroupCountsOnce() {
         String image = image();
+        wire.ok("Action=DisableImageBlockPublicAccess");
 
         wire.ok("Action=ModifyImageAttribute&LaunchPermission.Add.1.Group=all&UserGroup.1=all&ImageId=" + image);
 

@@ -138,7 +138,7 @@ class EndpointInstancesTest {
         assertThat(volumes.one("size")).isEqualTo("8");
         assertThat(volumes.one("volumeType")).isEqualTo("gp3");
         assertThat(volumes.one("device")).isEqualTo("/dev/xvda");
-        assertThat(volumes.all("status")).containsExactly("attached", "in-use");
+        assertThat(volumes.all("status")).containsExactly("in-use", "attached");
     }
 
     @Test
