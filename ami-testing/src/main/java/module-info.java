@@ -13,8 +13,10 @@ module dev.amis.testing {
     requires static software.amazon.awssdk.utils;
 
     exports dev.amis.testing;
+    exports dev.amis.testing.assertion;
     exports dev.amis.testing.contract;
     exports dev.amis.testing.endpoint;
+    exports dev.amis.testing.junit;
 
     // JUnit runs the contracts' rules, which are package-private, in the tests of other modules.
     opens dev.amis.testing.contract;

@@ -208,7 +208,7 @@ public final class Amis extends SharingVerbs {
      * @return the question, for the Region that is meant
      */
     public UsageQuery usage() {
-        return UsageQuery.of(session);
+        return UsageQuery.of(session, sources);
     }
 
     /**
@@ -217,7 +217,7 @@ public final class Amis extends SharingVerbs {
      * @return the start, which wants to know how images are sorted into families
      */
     public CleanupFamilies cleanup() {
-        return CleanupFamilies.of(session);
+        return CleanupFamilies.of(session, sources);
     }
 
     /**
@@ -227,7 +227,7 @@ public final class Amis extends SharingVerbs {
      * @return the cleanup
      */
     public Cleanup cleanup(RetentionPolicy policy) {
-        return Cleanup.of(session, policy);
+        return Cleanup.of(session, sources, policy);
     }
 
     /** Settings of {@link Amis}; what is not set is taken from the provider. */
@@ -301,9 +301,10 @@ public final class Amis extends SharingVerbs {
         }
 
         /**
-         * Adds a source of references, beside the standard ones.
+         * Adds a source of references, beside the {@linkplain ReferenceSource#standard() standard ones}. It is asked
+         * wherever it matters who refers to an image, also when a plan is applied.
          *
-         * @param source a source with a name of its own
+         * @param source a source with a name of its own, or of the standard source whose place it takes
          * @return this builder
          */
         public Builder referenceSource(ReferenceSource source) {
@@ -325,7 +326,7 @@ public final class Amis extends SharingVerbs {
                     sleeper.orElseGet(provider::sleeper),
                     waitPolicy,
                     random);
-            return new Amis(session, ReferenceSources.of(sources));
+            return new Amis(session, ReferenceSources.standardAnd(sources));
         }
     }
 }

@@ -31,7 +31,7 @@ class ArchitectureTest {
             .also("create", "naming", "plan")
             .also("copy", "plan")
             .also("share", "plan")
-            .also("lifecycle", "plan")
+            .also("lifecycle", "plan", "usage")
             .also("cleanup", "usage", "plan", "naming", "query");
 
     @ArchTest

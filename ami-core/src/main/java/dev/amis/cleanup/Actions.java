@@ -1,102 +1,67 @@
 package dev.amis.cleanup;
 
-import dev.amis.model.DeregistrationProtection;
+import dev.amis.internal.SnapshotTags;
 import dev.amis.model.Image;
-import dev.amis.model.ImageState;
 import dev.amis.model.Region;
 import dev.amis.plan.Action;
-import dev.amis.plan.Facts;
 import dev.amis.plan.PlannedAction;
-import java.time.Instant;
-import java.util.EnumMap;
+import dev.amis.plan.RecycleBinCover;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/** Makes the actions of one Region: what is done with an image that is retired, and what that relies on. */
+/** Makes the actions of one Region: what is done with an image that nothing keeps. */
 final class Actions {
 
-    private static final String REASON = "no rule of the policy keeps it";
+    static final String REASON = "no rule of the policy keeps it";
 
-    private final RetentionPolicy policy;
+    private final Retirement retirement;
     private final Region region;
-    private final List<String> unusedIn;
-    private final Instant deprecateAt;
-    private final Reversal reversal;
-    private final boolean needsTags;
-    private final Map<ImageState, Facts> byState = new EnumMap<>(ImageState.class);
+    private final Timing timing;
+    private final RelevantFacts facts;
+    private final RecycleBinCover bin;
+    private final SnapshotTags snapshotTags;
 
     /**
      * Prepares the actions.
      *
-     * @param unusedIn the names of the sources that were asked for references
-     * @param deprecateAt the date that is set if the policy deprecates
+     * @param bin tells whether what is deregistered can come back
+     * @param snapshotTags what is known of the tags on which that may depend
      */
-    Actions(RetentionPolicy policy, Region region, List<String> unusedIn, Instant deprecateAt, Reversal reversal) {
-        this.policy = policy;
+    Actions(
+            Retirement retirement,
+            Region region,
+            Timing timing,
+            RelevantFacts facts,
+            RecycleBinCover bin,
+            SnapshotTags snapshotTags) {
+        this.retirement = retirement;
         this.region = region;
-        this.unusedIn = unusedIn;
-        this.deprecateAt = deprecateAt;
-        this.reversal = reversal;
-        this.needsTags = policy.families() instanceof FamilyRule.ByTag
-                || policy.keepRules().stream().anyMatch(KeepRule.Tagged.class::isInstance);
+        this.timing = timing;
+        this.facts = facts;
+        this.bin = bin;
+        this.snapshotTags = snapshotTags;
+    }
+
+    /** The same with the tags of snapshots known. */
+    Actions knowing(SnapshotTags tags) {
+        return new Actions(retirement, region, timing, facts, bin, tags);
     }
 
     PlannedAction on(Image image) {
-        Action action = action(image);
-        return new PlannedAction(action, REASON, facts(image), reversal.of(action, image));
+        if (retirement instanceof Retirement.Deregister deregister) {
+            return deregister(image, deregister.withSnapshots());
+        }
+        Action action = retirement instanceof Retirement.Disable
+                ? new Action.Disable(region, image.imageId())
+                : new Action.Deprecate(region, image.imageId(), timing.deprecateAt());
+        return PlannedAction.of(action, REASON, facts.of(image), timing.now());
     }
 
-    private Action action(Image image) {
-        return switch (policy.retirement().verdict()) {
-            case KEEP -> throw new IllegalStateException("nothing is done with images that stay");
-            case DEPRECATE -> new Action.Deprecate(region, image.imageId(), deprecateAt);
-            case DISABLE -> new Action.Disable(region, image.imageId());
-            case DEREGISTER ->
-                new Action.Deregister(
-                        region,
-                        image.imageId(),
-                        ((Retirement.Deregister) policy.retirement()).withSnapshots(),
-                        image.snapshotIds());
-        };
-    }
-
-    /** Most images differ in nothing that matters here, and share their facts. */
-    private Facts facts(Image image) {
-        Facts facts = byState.computeIfAbsent(image.state(), this::shared);
-        if (reliesOnLaunches() && image.lastLaunchedTime().isPresent()) {
-            facts = facts.withLastLaunchedTime(image.lastLaunchedTime().get());
-        }
-        if (policy.retirement() instanceof Retirement.Deprecate
-                && image.deprecationTime().isPresent()) {
-            facts = facts.withDeprecationTime(image.deprecationTime().get());
-        }
-        if (policy.retirement().removes()) {
-            facts = facts.withProtection(image.deregistrationProtection());
-        }
-        return needsTags ? facts.withTags(image.tags()) : facts;
-    }
-
-    private Facts shared(ImageState state) {
-        Facts.Builder facts = Facts.builder();
-        facts.state(state);
-        facts.addAllUnusedIn(unusedIn);
-        if (reliesOnLaunches()) {
-            facts.lastLaunchedTime(Instant.MIN);
-        }
-        if (policy.retirement().removes()) {
-            facts.protection(DeregistrationProtection.DISABLED);
-        }
-        if (policy.keepRules().contains(new KeepRule.Shared())) {
-            facts.launchPermissions(Set.of());
-        }
-        if (policy.retirement() instanceof Retirement.Deprecate) {
-            facts.deprecationTime(Instant.MIN);
-        }
-        return facts.build();
-    }
-
-    private boolean reliesOnLaunches() {
-        return policy.asksForUse() || policy.keepRules().stream().anyMatch(KeepRule.LaunchedWithin.class::isInstance);
+    private PlannedAction deregister(Image image, boolean withSnapshots) {
+        Action.Deregister action = new Action.Deregister(region, image.imageId(), withSnapshots, image.snapshotIds());
+        return new PlannedAction(
+                action,
+                REASON,
+                facts.of(image),
+                bin.ofDeregistering(image, withSnapshots ? action.snapshots() : List.of(), snapshotTags::of));
     }
 }

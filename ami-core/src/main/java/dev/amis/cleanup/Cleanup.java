@@ -4,6 +4,7 @@ import dev.amis.internal.Session;
 import dev.amis.model.Region;
 import dev.amis.plan.Plan;
 import dev.amis.usage.ReferenceSource;
+import dev.amis.usage.ReferenceSources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -34,10 +35,12 @@ import java.util.Set;
 public final class Cleanup {
 
     private final Session session;
+    private final ReferenceSources sources;
     private final RetentionPolicy policy;
 
-    private Cleanup(Session session, RetentionPolicy policy) {
+    private Cleanup(Session session, ReferenceSources sources, RetentionPolicy policy) {
         this.session = session;
+        this.sources = sources;
         this.policy = policy;
     }
 
@@ -45,12 +48,13 @@ public final class Cleanup {
      * Goes on with a policy. Use {@code Amis.cleanup(policy)}.
      *
      * @param session the account
+     * @param sources who is asked for references
      * @param policy the policy
      * @return the cleanup
      */
     @SuppressWarnings("exports") // made by the façade only
-    public static Cleanup of(Session session, RetentionPolicy policy) {
-        return new Cleanup(session, policy);
+    public static Cleanup of(Session session, ReferenceSources sources, RetentionPolicy policy) {
+        return new Cleanup(session, sources, policy);
     }
 
     /**
@@ -135,8 +139,9 @@ public final class Cleanup {
     }
 
     /**
-     * Keeps images that something refers to or may refer to: instances, launch templates, copies in progress. This is so
-     * already wherever images would be disabled or deregistered; saying it does the same for deprecating.
+     * Keeps images that something refers to or may refer to: instances, launch templates, copies in progress, and what the
+     * sources tell of that the façade was built with. This is so already wherever images would be disabled or deregistered;
+     * saying it does the same for deprecating.
      *
      * <p>If a source cannot be read in a Region, all images of that Region stay; see {@link ReferenceSource#standard()}.
      *
@@ -144,19 +149,6 @@ public final class Cleanup {
      */
     public Cleanup protectingInUse() {
         return with(policy.withUseProtection(UseProtection.ALWAYS));
-    }
-
-    /**
-     * Keeps images that something refers to, and asks sources of one's own beside the standard ones. The plan can be
-     * applied only where the same sources are at hand.
-     *
-     * @param sources the sources
-     * @return the new cleanup
-     */
-    public Cleanup protectingInUse(ReferenceSource... sources) {
-        List<ReferenceSource> more = new ArrayList<>(policy.moreSources());
-        more.addAll(List.of(sources));
-        return with(policy.withUseProtection(UseProtection.ALWAYS).withMoreSources(more));
     }
 
     /**
@@ -316,7 +308,7 @@ public final class Cleanup {
      * @throws dev.amis.error.AmiException if the images could not be read
      */
     public Plan plan() {
-        return new CleanupRun(session, policy).plan();
+        return new CleanupRun(session, sources, policy).plan();
     }
 
     /** The policy as one line. */
@@ -332,6 +324,6 @@ public final class Cleanup {
     }
 
     private Cleanup with(RetentionPolicy changed) {
-        return new Cleanup(session, changed);
+        return new Cleanup(session, sources, changed);
     }
 }

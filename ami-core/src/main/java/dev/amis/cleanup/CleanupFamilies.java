@@ -3,6 +3,7 @@ package dev.amis.cleanup;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.naming.NamingScheme;
+import dev.amis.usage.ReferenceSources;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,20 +16,23 @@ import java.util.function.Function;
 public final class CleanupFamilies {
 
     private final Session session;
+    private final ReferenceSources sources;
 
-    private CleanupFamilies(Session session) {
+    private CleanupFamilies(Session session, ReferenceSources sources) {
         this.session = session;
+        this.sources = sources;
     }
 
     /**
      * Starts a cleanup. Use {@code Amis.cleanup()}.
      *
      * @param session the account
+     * @param sources who is asked for references
      * @return the choice of families
      */
     @SuppressWarnings("exports") // made by the façade only
-    public static CleanupFamilies of(Session session) {
-        return new CleanupFamilies(session);
+    public static CleanupFamilies of(Session session, ReferenceSources sources) {
+        return new CleanupFamilies(session, sources);
     }
 
     /**
@@ -77,6 +81,7 @@ public final class CleanupFamilies {
     }
 
     private Cleanup by(FamilyRule families) {
-        return Cleanup.of(session, RetentionPolicy.builder().families(families).build());
+        return Cleanup.of(
+                session, sources, RetentionPolicy.builder().families(families).build());
     }
 }

@@ -1,37 +1,32 @@
 package dev.amis.cleanup;
 
-import dev.amis.model.AccountId;
-import dev.amis.model.Image;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sorts the images of one Region into families. */
+/** The families of one Region while they are being filled. */
 final class Families {
 
-    private final AccountId account;
-    private final FamilyNames names;
+    private final Map<String, Family> byName = new HashMap<>();
+    private final Family none = new Family("");
 
-    Families(AccountId account, FamilyRule rule) {
-        this.account = account;
-        this.names = FamilyNames.by(rule);
+    /** The family of a name, the same each time; the empty name stands for the images of no family. */
+    Family of(String name) {
+        if (name.isEmpty()) {
+            return none;
+        }
+        Family family = byName.get(name);
+        if (family == null) {
+            family = new Family(name);
+            byName.put(name, family);
+        }
+        return family;
     }
 
-    /** The families by name, each from newest to oldest, and last the images of no family or of another account. */
-    List<Family> sort(List<Image> images) {
-        Map<String, Family> byName = new HashMap<>();
-        Family none = new Family("");
-        for (Image image : images) {
-            String name = image.ownerId().equals(account) ? names.familyOf(image) : "";
-            Family family = name.isEmpty() ? none : byName.get(name);
-            if (family == null) {
-                family = new Family(name);
-                byName.put(name, family);
-            }
-            family.add(new Member(image));
-        }
+    /** The families by name, each from newest to oldest, and last the images of none. */
+    List<Family> sorted() {
         List<Family> families = new ArrayList<>(byName.values());
         families.sort(Comparator.comparing(Family::name));
         families.add(none);

@@ -1,5 +1,6 @@
 package dev.amis.cleanup;
 
+import dev.amis.model.Image;
 import dev.amis.plan.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -8,5 +9,5 @@ interface KeepTest {
 
     /** Why the image stays; null if this does not keep it. Images that stay for the same reason share it. */
     @Nullable
-    Reason keeps(Member member);
+    Reason keeps(Image image);
 }

@@ -3,8 +3,7 @@ package dev.amis.cleanup;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.model.Region;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 
 /** Counts what a plan would change, and refuses more than the policy allows. */
 final class Limits {
@@ -12,29 +11,35 @@ final class Limits {
     private static final String OPERATION = "Planning the cleanup";
 
     private final RetentionPolicy policy;
-    private final List<Failure> above = new ArrayList<>();
+    private final int mostPercent;
     private int changes;
+    private int familiesAbove;
+    private Optional<Share> worst = Optional.empty();
 
     Limits(RetentionPolicy policy) {
         this.policy = policy;
+        this.mostPercent = policy.atMostPercent().orElse(100);
+    }
+
+    /** What would be changed of one family. */
+    private record Share(Region region, String family, int changes, int size) {
+
+        /** Rounded up, so that a limit of as much would let it through. */
+        int percent() {
+            return (int) ((changes * 100L + size - 1) / size);
+        }
     }
 
     void count(Region region, Family family) {
         int retired = family.countRetired();
         changes += retired;
-        int size = family.members().size();
-        int most = policy.atMostPercent().orElse(100);
-        if (retired * 100L > (long) most * size) {
-            int needed = (int) ((retired * 100L + size - 1) / size);
-            above.add(Failure.of(
-                            OPERATION,
-                            "it would " + policy.retirement().verb() + " " + retired + " of the " + size
-                                    + " images of the family, " + needed + " percent, but at most " + most
-                                    + " percent are allowed")
-                    .resource(family.name())
-                    .region(region)
-                    .advice("Keep more, or raise the limit with atMostPercent(" + needed + ")")
-                    .build());
+        if (retired == 0) {
+            return;
+        }
+        Share share = new Share(region, family.name(), retired, family.members().size());
+        if (share.percent() > mostPercent) {
+            familiesAbove++;
+            worst = worst.filter(before -> before.percent() >= share.percent()).or(() -> Optional.of(share));
         }
     }
 
@@ -44,21 +49,29 @@ final class Limits {
      * @throws ConflictException with the numbers, and how to raise the limit
      */
     void check() {
-        if (!above.isEmpty()) {
-            Failure first = above.get(0);
-            int more = above.size() - 1;
-            throw new ConflictException(
-                    more == 0
-                            ? first
-                            : first.withReason(first.reason() + "; " + more + " more families are above it, too"));
+        if (worst.isPresent()) {
+            throw new ConflictException(ofFamilies(worst.get()));
         }
-        if (policy.atMost().isPresent() && changes > policy.atMost().getAsInt()) {
+        if (changes > policy.atMost().orElse(Integer.MAX_VALUE)) {
             throw new ConflictException(Failure.of(
                             OPERATION,
                             "it would " + policy.retirement().verb() + " " + changes + " images, but at most "
-                                    + policy.atMost().getAsInt() + " are allowed")
+                                    + policy.atMost().orElse(0) + " are allowed")
                     .advice("Keep more, or raise the limit with atMost(" + changes + ")")
                     .build());
         }
+    }
+
+    private Failure ofFamilies(Share share) {
+        String others = familiesAbove == 1 ? "" : "; it is the worst of " + familiesAbove + " families above the limit";
+        return Failure.of(
+                        OPERATION,
+                        "it would " + policy.retirement().verb() + " " + share.changes() + " of the " + share.size()
+                                + " images of the family, " + share.percent() + " percent, but at most " + mostPercent
+                                + " percent are allowed" + others)
+                .resource(share.family())
+                .region(share.region())
+                .advice("Keep more, or raise the limit with atMostPercent(" + share.percent() + ")")
+                .build();
     }
 }

@@ -1,66 +1,99 @@
 package dev.amis.cleanup;
 
+import dev.amis.model.BlockDeviceMapping;
 import dev.amis.model.Image;
+import dev.amis.model.ImageId;
 import dev.amis.model.ImageOrder;
 import dev.amis.model.ImageState;
+import dev.amis.plan.PlannedAction;
 import dev.amis.plan.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One image under review. There may be a million of them, so what is looked at most often is kept as plain numbers. */
+/**
+ * One image under review, and all of it that matters from then on. There may be a million of them, far apart in memory:
+ * each image is looked into once, in the order in which the provider listed it.
+ */
 final class Member implements Comparable<Member> {
 
     private final Image image;
+    private final ImageId imageId;
+    private final String name;
+    private final Optional<Instant> created;
     private final long second;
     private final int nano;
-    private int availableRank;
-    private List<Reason> reasons = List.of();
-    private boolean retired;
+    private final boolean available;
+    private final long volumeGib;
+    private List<Reason> reasons;
+    private @Nullable PlannedAction action;
 
-    Member(Image image) {
+    /**
+     * Looks into an image.
+     *
+     * @param reasons what keeps it, as far as that can be told without the others of its family
+     * @param action what is done with it if nothing else keeps it; null if something does
+     */
+    Member(Image image, List<Reason> reasons, @Nullable PlannedAction action) {
         this.image = image;
-        Instant created = image.creationDate().orElse(Instant.MIN);
-        this.second = created.getEpochSecond();
-        this.nano = created.getNano();
+        this.imageId = image.imageId();
+        this.name = image.name().orElse("");
+        this.created = image.creationDate();
+        Instant date = created.orElse(Instant.MIN);
+        this.second = date.getEpochSecond();
+        this.nano = date.getNano();
+        this.available = image.state() == ImageState.AVAILABLE;
+        this.volumeGib = volumeGib(image.blockDeviceMappings());
+        this.action = action;
+        this.reasons = reasons;
     }
 
     Image image() {
         return image;
     }
 
+    ImageId imageId() {
+        return imageId;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Optional<Instant> created() {
+        return created;
+    }
+
     boolean isAvailable() {
-        return image.state() == ImageState.AVAILABLE;
+        return available;
     }
 
-    boolean isCreatedAtOrAfter(Instant time) {
-        return second > time.getEpochSecond() || (second == time.getEpochSecond() && nano >= time.getNano());
+    long volumeGib() {
+        return volumeGib;
     }
 
-    /** Its place among the available images of its family, 1 for the newest; 0 if it is not available. */
-    int availableRank() {
-        return availableRank;
+    /** What is done with it, made on the first look; for one that stays there may be none. */
+    @Nullable
+    PlannedAction action() {
+        return action;
     }
 
-    void rankAvailable(int rank) {
-        this.availableRank = rank;
-    }
-
+    /** What keeps it; empty if nothing does. */
     List<Reason> reasons() {
         return reasons;
     }
 
     boolean isRetired() {
-        return retired;
+        return reasons.isEmpty();
+    }
+
+    void retireBy(PlannedAction other) {
+        this.action = other;
     }
 
     void keep(List<Reason> why) {
         this.reasons = why;
-        this.retired = false;
-    }
-
-    void retire(List<Reason> why) {
-        this.reasons = why;
-        this.retired = true;
     }
 
     /** The order of {@link ImageOrder#NEWEST_FIRST}, without looking into the image where dates differ. */
@@ -71,5 +104,15 @@ final class Member implements Comparable<Member> {
             order = Integer.compare(other.nano, nano);
         }
         return order == 0 ? ImageOrder.NEWEST_FIRST.compare(image, other.image) : order;
+    }
+
+    private static long volumeGib(List<BlockDeviceMapping> mappings) {
+        long sum = 0;
+        for (BlockDeviceMapping mapping : mappings) {
+            if (mapping.device() instanceof BlockDeviceMapping.Ebs ebs) {
+                sum += ebs.volume().volumeSize().orElse(0);
+            }
+        }
+        return sum;
     }
 }

@@ -17,6 +17,10 @@ final class ReasonLists {
         open.add(reason);
     }
 
+    void addAll(List<Reason> reasons) {
+        open.addAll(reasons);
+    }
+
     boolean isEmpty() {
         return open.isEmpty();
     }

@@ -2,7 +2,7 @@ package dev.amis.cleanup;
 
 import dev.amis.internal.style.AmisStyle;
 import dev.amis.model.Region;
-import dev.amis.usage.ReferenceSource;
+import dev.amis.plan.Plan;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -63,13 +63,6 @@ public abstract class RetentionPolicy implements WithRetentionPolicy {
     }
 
     /**
-     * The sources of references that are asked beside the standard ones.
-     *
-     * @return the sources
-     */
-    public abstract List<ReferenceSource> moreSources();
-
-    /**
      * The sources of references that are not asked.
      *
      * @return their names
@@ -127,7 +120,7 @@ public abstract class RetentionPolicy implements WithRetentionPolicy {
      */
     @Value.Default
     public Duration validFor() {
-        return Duration.ofDays(1);
+        return Plan.LIFETIME;
     }
 
     @Value.Check

@@ -7,19 +7,23 @@ import dev.amis.plan.Reason.Kind;
 import java.util.List;
 
 /**
- * The judgement itself, without any call but those of the last tests: which images of a Region stay and which are retired.
+ * The judgement itself, without any call but those of the last tests: which images of a Region stay, and which are retired.
  * The order of the images makes no difference.
  */
 final class Review {
 
-    private static final Reason NO_FAMILY = new Reason(Kind.NO_FAMILY, "of no family that the policy is about");
-    private static final Reason LAST = new Reason(Kind.LAST_AVAILABLE, "last available image of its family");
-    private static final Reason NOTHING = new Reason(Kind.NOTHING_KEEPS_IT, "no rule of the policy keeps it");
+    private static final List<Reason> NO_FAMILY =
+            List.of(new Reason(Kind.NO_FAMILY, "of no family that the policy is about"));
+    private static final List<Reason> LAST =
+            List.of(new Reason(Kind.LAST_AVAILABLE, "the last available image of its family"));
 
-    private final Families families;
+    private final AccountId account;
+    private final FamilyNames names;
+    private final Latest latest;
     private final Eligibility eligibility;
     private final List<KeepTest> tests;
     private final List<KeepTest> lastTests;
+    private final Actions actions;
     private final ReasonLists reasons = new ReasonLists();
 
     /**
@@ -27,72 +31,79 @@ final class Review {
      *
      * @param tests asked about every image that is eligible, so that all reasons are told
      * @param lastTests asked one after the other about images that nothing else keeps
+     * @param actions makes what is done with an image that nothing keeps
      */
-    Review(AccountId account, RetentionPolicy policy, List<KeepTest> tests, List<KeepTest> lastTests) {
-        this.families = new Families(account, policy.families());
+    Review(AccountId account, RetentionPolicy policy, List<KeepTest> tests, List<KeepTest> lastTests, Actions actions) {
+        this.account = account;
+        this.names = FamilyNames.by(policy.families());
+        this.latest = Latest.of(policy);
         this.eligibility = new Eligibility(policy);
         this.tests = tests;
         this.lastTests = lastTests;
+        this.actions = actions;
     }
 
-    /** The families by name and last the images of none, every image with its reasons. */
+    /** The families by name, and last the images of no family or of another account. */
     List<Family> of(List<Image> images) {
-        List<Family> sorted = families.sort(images);
-        for (Family family : sorted) {
-            if (family.isNone()) {
-                List<Reason> none = reasons.of(NO_FAMILY);
-                family.members().forEach(member -> member.keep(none));
-            } else {
-                judge(family);
+        Families families = new Families();
+        for (Image image : images) {
+            String name = image.ownerId().equals(account) ? names.familyOf(image) : "";
+            families.of(name).add(name.isEmpty() ? new Member(image, NO_FAMILY, null) : look(image));
+        }
+        List<Family> sorted = families.sorted();
+        sorted.stream().filter(family -> !family.isNone()).forEach(this::judge);
+        return sorted;
+    }
+
+    /** All that can be said of an image without the others of its family. */
+    private Member look(Image image) {
+        Reason bar = eligibility.whyNot(image);
+        if (bar != null) {
+            reasons.add(bar);
+        } else {
+            for (KeepTest test : tests) {
+                Reason reason = test.keeps(image);
+                if (reason != null) {
+                    reasons.add(reason);
+                }
             }
         }
-        return sorted;
+        return reasons.isEmpty()
+                ? new Member(image, List.of(), actions.on(image))
+                : new Member(image, reasons.take(), null);
     }
 
     private void judge(Family family) {
         int available = 0;
         boolean oneStays = false;
         for (Member member : family.members()) {
-            if (member.isAvailable()) {
-                member.rankAvailable(++available);
-            }
-            collectReasons(member);
-            if (reasons.isEmpty()) {
-                member.retire(reasons.of(NOTHING));
-            } else {
+            if (member.isAvailable() && ++available <= latest.count()) {
+                reasons.add(latest.reason());
+                reasons.addAll(member.reasons());
                 member.keep(reasons.take());
-                oneStays |= member.isAvailable() && member.reasons().get(0).kind() != Kind.DONE_ALREADY;
             }
+            for (int i = 0; i < lastTests.size() && member.isRetired(); i++) {
+                Reason reason = lastTests.get(i).keeps(member.image());
+                if (reason != null) {
+                    member.keep(reasons.of(reason));
+                }
+            }
+            oneStays |= member.isAvailable() && staysAsItIs(member);
         }
         if (!oneStays) {
             keepNewestAvailable(family);
         }
     }
 
-    private void collectReasons(Member member) {
-        Reason bar = eligibility.whyNot(member.image());
-        if (bar != null) {
-            reasons.add(bar);
-            return;
-        }
-        for (KeepTest test : tests) {
-            Reason reason = test.keeps(member);
-            if (reason != null) {
-                reasons.add(reason);
-            }
-        }
-        for (int i = 0; i < lastTests.size() && reasons.isEmpty(); i++) {
-            Reason reason = lastTests.get(i).keeps(member);
-            if (reason != null) {
-                reasons.add(reason);
-            }
-        }
+    /** What is done already, stays but not for the family's sake. */
+    private static boolean staysAsItIs(Member member) {
+        return !member.isRetired() && member.reasons().get(0).kind() != Kind.DONE_ALREADY;
     }
 
-    private void keepNewestAvailable(Family family) {
+    private static void keepNewestAvailable(Family family) {
         for (Member member : family.members()) {
             if (member.isRetired() && member.isAvailable()) {
-                member.keep(reasons.of(LAST));
+                member.keep(LAST);
                 return;
             }
         }

@@ -30,9 +30,9 @@ final class SafetyTests {
             tests.add(use(region, usage));
         }
         if (policy.retirement().removes()) {
-            tests.add(member -> protection(member.image(), now));
+            tests.add(image -> protection(image, now));
             if (!policy.includingPublic()) {
-                tests.add(member -> member.image().isPublic() ? PUBLIC : null);
+                tests.add(image -> image.isPublic() ? PUBLIC : null);
             }
         }
         return tests;
@@ -41,8 +41,8 @@ final class SafetyTests {
     private static KeepTest use(Region region, Usage usage) {
         Map<ImageId, List<Reference>> references = usage.references(region);
         Reason unknown = unknown(usage.unreadSources(region));
-        return member -> {
-            List<Reference> found = references.get(member.image().imageId());
+        return image -> {
+            List<Reference> found = references.get(image.imageId());
             return found == null ? unknown : inUse(found);
         };
     }
@@ -51,9 +51,8 @@ final class SafetyTests {
         if (unread.isEmpty()) {
             return null;
         }
-        String sources = unread.stream()
-                .map(source -> source.source() + " (" + source.why() + ")")
-                .collect(Collectors.joining(", "));
+        // Why stands once in the plan, with its unread sources, and not with each of thousands of images.
+        String sources = unread.stream().map(UnreadSource::source).distinct().collect(Collectors.joining(", "));
         return new Reason(Kind.USE_UNKNOWN, "possibly in use, not read: " + sources);
     }
 

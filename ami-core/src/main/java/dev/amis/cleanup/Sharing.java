@@ -2,6 +2,7 @@ package dev.amis.cleanup;
 
 import dev.amis.error.AmiException;
 import dev.amis.error.WaitInterruptedException;
+import dev.amis.model.Image;
 import dev.amis.model.LaunchPermission;
 import dev.amis.plan.Reason;
 import dev.amis.plan.Reason.Kind;
@@ -19,10 +20,9 @@ final class Sharing implements KeepTest {
     }
 
     @Override
-    public @Nullable Reason keeps(Member member) {
+    public @Nullable Reason keeps(Image image) {
         try {
-            Set<LaunchPermission> others =
-                    port.describeLaunchPermissions(member.image().imageId());
+            Set<LaunchPermission> others = port.describeLaunchPermissions(image.imageId());
             return others.isEmpty() ? null : new Reason(Kind.SHARED, "shared with " + others.size() + " others");
         } catch (WaitInterruptedException interrupted) {
             throw interrupted;

@@ -1,6 +1,7 @@
 package dev.amis.copy;
 
 import dev.amis.error.AmiException;
+import dev.amis.error.NotFoundException;
 import dev.amis.error.WaitInterruptedException;
 import dev.amis.internal.AwaitedImage;
 import dev.amis.internal.PendingImages;
@@ -134,6 +135,15 @@ final class CopyRun {
     private static CopyResult result(Region destination, Begun.Awaited awaited, Settled settled) {
         try {
             return new CopyResult.Copied(settled.orThrow(), awaited.wasThere());
+        } catch (NotFoundException invisible) {
+            return new CopyResult.NotCopied(
+                    destination,
+                    new NotFoundException(
+                            invisible
+                                    .failure()
+                                    .withAdvice("If an earlier copy by this request was deregistered, EC2 still answers"
+                                            + " with its id: start it again with attempt(2)"),
+                            invisible));
         } catch (AmiException problem) {
             return new CopyResult.NotCopied(destination, problem);
         }

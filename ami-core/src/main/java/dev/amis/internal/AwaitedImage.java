@@ -106,22 +106,30 @@ public final class AwaitedImage {
 
     void gone() {
         looks++;
-        settled = Optional.of(new Settled.Failed(failure("it was " + state() + " and is gone: it was deregistered")
-                .advice("Nothing is left to wait for; make it again if it is still wanted")
-                .build()));
+        settled = Optional.of(vanished());
     }
 
+    /** A look did not show it. One that was seen before has a tenth of the grace: only a stale answer can excuse it. */
     void missed(Instant now, Duration grace) {
         looks++;
         Instant since = missingSince.orElse(now);
         missingSince = Optional.of(since);
-        if (Duration.between(since, now).compareTo(grace) > 0) {
+        Duration missing = Duration.between(since, now);
+        if (seen.isPresent() && missing.compareTo(grace.dividedBy(10)) > 0) {
+            settled = Optional.of(vanished());
+        } else if (missing.compareTo(grace) > 0) {
             settled =
                     Optional.of(new Settled.NotFound(failure("it has not been visible for " + grace.toSeconds() + " s")
                             .advice(
                                     "Check the id, the Region and the account; an image that was deregistered does not come back")
                             .build()));
         }
+    }
+
+    private Settled vanished() {
+        return new Settled.Failed(failure("it was " + state() + " and is gone: it was deregistered")
+                .advice("Nothing is left to wait for; make it again if it is still wanted")
+                .build());
     }
 
     private Failure.Builder failure(String reason) {

@@ -96,8 +96,9 @@ public final class ImageWatcher {
         Wait wait = locked(() -> begin(images, atMost, listeners));
         try {
             while (true) {
-                Step step = next(wait);
+                // Before a step is taken on, for a listener that throws must not leave one behind that others wait for.
                 tell(wait);
+                Step step = next(wait);
                 if (step instanceof Step.Done) {
                     return locked(wait::results);
                 } else if (step instanceof Step.Look look) {

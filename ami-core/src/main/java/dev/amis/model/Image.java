@@ -2,6 +2,7 @@ package dev.amis.model;
 
 import dev.amis.internal.style.AmisStyle;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -250,10 +251,11 @@ public abstract class Image implements ImageMachine, WithImage {
      * @return their ids in the order of the mappings, each once
      */
     public List<SnapshotId> snapshotIds() {
-        return blockDeviceMappings().stream()
-                .flatMap(mapping -> mapping.snapshotId().stream())
-                .distinct()
-                .toList();
+        List<SnapshotId> ids = new ArrayList<>(1);
+        for (BlockDeviceMapping mapping : blockDeviceMappings()) {
+            mapping.snapshotId().filter(id -> !ids.contains(id)).ifPresent(ids::add);
+        }
+        return List.copyOf(ids);
     }
 
     /**

@@ -39,17 +39,23 @@ final class Applier {
         Set<String> changed = new HashSet<>();
         int next = 0;
         while (next < size && !Thread.currentThread().isInterrupted()) {
-            String target = plan.actions().get(next).action().target();
-            ActionResult result = new Attempt(run, next).make(changed.contains(target));
+            Action action = plan.actions().get(next).action();
+            ActionResult result = new Attempt(run, next).make(changed.contains(action.target()));
             next++;
-            if (result.outcome() == Outcome.DONE || result.outcome() == Outcome.UNKNOWN) {
-                changed.add(target);
+            if (mayShowLate(action, result)) {
+                changed.add(action.target());
             }
             report.addResult(result);
             listener.accept(new ApplyProgress(next, size, result, Duration.between(started, session.now())));
         }
         List<PlannedAction> rest = plan.actions().subList(next, size);
         return report.addAllNotBegun(rest).finishedAt(session.now()).build();
+    }
+
+    /** What is removed does not come back by waiting. */
+    private static boolean mayShowLate(Action action, ActionResult result) {
+        boolean changed = result.outcome() == Outcome.DONE || result.outcome() == Outcome.UNKNOWN;
+        return changed && !Effects.of(action).removes();
     }
 
     private void refuse(Plan plan, Instant now) {

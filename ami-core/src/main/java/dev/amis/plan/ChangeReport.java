@@ -102,6 +102,24 @@ public abstract class ChangeReport implements WithChangeReport {
     }
 
     /**
+     * The report for a terminal, at most 120 characters wide: every action with what became of it and the way back, and
+     * totals.
+     *
+     * @return lines, without tag values
+     */
+    public String describe() {
+        return ReportText.of(this);
+    }
+
+    /** One line; {@link #describe()} tells all. */
+    @Override
+    public String toString() {
+        long complete = results().stream().filter(ActionResult::isComplete).count();
+        int all = results().size() + notBegun().size();
+        return "report '" + title() + "' of " + finishedAt() + ": " + complete + " of " + all + " actions done";
+    }
+
+    /**
      * The report as a document, for undoing it in another process.
      *
      * @return JSON with a fingerprint; it holds tag values where the way back needs them

@@ -43,7 +43,7 @@ final class Differences {
 
     /** Says that an image is protected, and when it will not be. */
     static String protection(DeregistrationProtection protection) {
-        return "it is protected from being deregistered (" + protection.mode() + "); possible "
+        return "it is protected from being deregistered (" + protection + "); possible "
                 + protection.coolingDownUntil().map(until -> "after " + until).orElse("after its protection is lifted");
     }
 
@@ -115,9 +115,8 @@ final class Differences {
 
     private <T> void compare(String what, Optional<T> before, Optional<T> present, Function<T, String> text) {
         if (before.isPresent() && !before.equals(present)) {
-            found.add("its " + what + " is "
-                    + present.map(text).map(Differences::named).orElse("not known") + ", but was "
-                    + named(text.apply(before.get())));
+            String after = present.map(text).map(Differences::named).orElse("not known");
+            found.add("its " + what + " changed from " + named(text.apply(before.get())) + " to " + after);
         }
     }
 

@@ -85,6 +85,22 @@ public abstract class Plan implements WithPlan {
     }
 
     /**
+     * The plan for a terminal, at most 120 characters wide: every image with its verdict and why, every action with how far
+     * it can be undone, what could not be read, what else to know, and totals.
+     *
+     * @return lines, without tag values
+     */
+    public String describe() {
+        return PlanText.of(this);
+    }
+
+    /** One line; {@link #describe()} tells all. */
+    @Override
+    public String toString() {
+        return "plan '" + title() + "' of " + createdAt() + ": " + actions().size() + " actions";
+    }
+
+    /**
      * The SHA-256 of all that the plan says, its facts included: what was approved is what is applied if the fingerprints
      * are the same.
      *

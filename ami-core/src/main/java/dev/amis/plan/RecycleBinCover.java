@@ -17,12 +17,24 @@ import java.util.function.Function;
 /** What the rules of the Recycle Bin in one Region would keep, and so how far a removal could be taken back. */
 public final class RecycleBinCover {
 
+    private static final Reversibility NO_RULE = Reversibility.irreversible("no rule of the Recycle Bin keeps it");
+
     private final List<RecycleBinRule> rules;
-    private final Optional<String> unread;
+    private final Optional<Reversibility> unread;
 
     private RecycleBinCover(List<RecycleBinRule> rules, Optional<String> unread) {
         this.rules = List.copyOf(rules);
-        this.unread = unread;
+        this.unread = unread.map(why -> Reversibility.irreversible(
+                "whether the Recycle Bin keeps it is not known, its rules could not be read: " + why));
+    }
+
+    /**
+     * Stands for rules that were not asked for: nothing counts as covered.
+     *
+     * @return the cover
+     */
+    public static RecycleBinCover unread() {
+        return new RecycleBinCover(List.of(), Optional.of("they were not asked for"));
     }
 
     /**
@@ -67,12 +79,12 @@ public final class RecycleBinCover {
      */
     public Reversibility ofDeregistering(
             Image image, List<SnapshotId> deleted, Function<SnapshotId, Optional<Tags>> tagsOf) {
-        if (unread.isPresent()) {
-            return irreversible();
+        if (rules.isEmpty()) {
+            return unread.orElse(NO_RULE);
         }
         Optional<Duration> shortest = retention(RecycleBinResourceType.EC2_IMAGE, image.tags());
         if (shortest.isEmpty()) {
-            return Reversibility.irreversible("no rule of the Recycle Bin keeps it");
+            return NO_RULE;
         }
         for (SnapshotId snapshot : deleted) {
             Optional<Duration> kept = ofSnapshot(tagsOf.apply(snapshot));
@@ -92,17 +104,8 @@ public final class RecycleBinCover {
      * @return {@link Reversibility.Kind#UNTIL} for the retention, or irreversible with the reason
      */
     public Reversibility ofDeletingSnapshot(Tags tags) {
-        if (unread.isPresent()) {
-            return irreversible();
-        }
-        return ofSnapshot(Optional.of(tags))
-                .map(Reversibility::recycleBin)
-                .orElse(Reversibility.irreversible("no rule of the Recycle Bin keeps it"));
-    }
-
-    private Reversibility irreversible() {
-        return Reversibility.irreversible(
-                "whether the Recycle Bin keeps it is not known, its rules could not be read: " + unread.orElse(""));
+        return unread.orElseGet(() ->
+                ofSnapshot(Optional.of(tags)).map(Reversibility::recycleBin).orElse(NO_RULE));
     }
 
     private Optional<Duration> ofSnapshot(Optional<Tags> tags) {

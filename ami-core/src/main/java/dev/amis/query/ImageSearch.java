@@ -84,22 +84,25 @@ final class ImageSearch {
     }
 
     private List<Image> describe(ImagePort images) {
-        DescribeImagesRequest.Builder question = DescribeImagesRequest.builder()
-                .addAllOwners(criteria.owners())
-                .addAllExecutableUsers(criteria.executableUsers())
-                .addAllFilters(criteria.filters())
-                .includeDeprecated(criteria.includingDeprecated())
-                .includeDisabled(criteria.includingDisabled());
         if (criteria.imageIds().isEmpty()) {
-            return pages(images, question.maxResults(PAGE).build());
+            return pages(images, question().maxResults(PAGE).build());
         }
         List<ImageId> ids = criteria.imageIds().get();
         List<Image> found = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += IDS) {
             List<ImageId> some = ids.subList(from, Math.min(ids.size(), from + IDS));
-            found.addAll(describe(images, question.build().withImageIds(some)));
+            found.addAll(describe(images, question().addAllImageIds(some).build()));
         }
         return found;
+    }
+
+    private DescribeImagesRequest.Builder question() {
+        return DescribeImagesRequest.builder()
+                .addAllOwners(criteria.owners())
+                .addAllExecutableUsers(criteria.executableUsers())
+                .addAllFilters(criteria.filters())
+                .includeDeprecated(criteria.includingDeprecated())
+                .includeDisabled(criteria.includingDisabled());
     }
 
     /** EC2 refuses a question as a whole for one unknown id, so that one is narrowed down by halves. */

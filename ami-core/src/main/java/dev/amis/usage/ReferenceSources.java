@@ -38,6 +38,38 @@ public final class ReferenceSources {
     }
 
     /**
+     * Takes the {@linkplain ReferenceSource#standard() standard sources} and others together. One that has the name of a
+     * standard source takes its place.
+     *
+     * @param others the other sources
+     * @return them by name, the standard ones first
+     * @throws IllegalArgumentException if two of the others have the same name
+     */
+    public static ReferenceSources standardAnd(Collection<? extends ReferenceSource> others) {
+        Map<String, ReferenceSource> byName = new LinkedHashMap<>();
+        ReferenceSource.standard().forEach(source -> byName.put(source.name(), source));
+        byName.putAll(of(others).byName);
+        return new ReferenceSources(byName);
+    }
+
+    /**
+     * These sources without some.
+     *
+     * @param names names of sources
+     * @return the others
+     * @throws IllegalArgumentException if there is no source of such a name
+     */
+    public ReferenceSources without(Collection<String> names) {
+        Map<String, ReferenceSource> left = new LinkedHashMap<>(byName);
+        for (String name : names) {
+            if (left.remove(name) == null) {
+                throw new IllegalArgumentException("source is '" + name + "', but must be one of " + names());
+            }
+        }
+        return new ReferenceSources(left);
+    }
+
+    /**
      * The names of all sources.
      *
      * @return the names, in the order in which the sources are asked

@@ -5,6 +5,7 @@ import dev.amis.internal.Session;
 import dev.amis.model.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +14,16 @@ import java.util.stream.Stream;
 /**
  * A question for who refers to images; starts at {@code Amis.usage()}. Immutable: each step makes a new one.
  *
- * <p>By default it asks the {@linkplain ReferenceSource#standard() standard sources} in the Region that the façade has in
- * mind.
+ * <p>By default it asks the {@linkplain ReferenceSource#standard() standard sources}, and those that the façade was built with, in
+ * the Region that the façade has in mind.
  */
 public final class UsageQuery {
 
     private final Session session;
     private final Set<Region> regions;
-    private final List<ReferenceSource> sources;
+    private final ReferenceSources sources;
 
-    private UsageQuery(Session session, Set<Region> regions, List<ReferenceSource> sources) {
+    private UsageQuery(Session session, Set<Region> regions, ReferenceSources sources) {
         this.session = session;
         this.regions = regions;
         this.sources = sources;
@@ -32,11 +33,12 @@ public final class UsageQuery {
      * Starts a question. Use {@code Amis.usage()}.
      *
      * @param session the account
+     * @param sources the sources that are asked
      * @return the question
      */
     @SuppressWarnings("exports") // made by the façade only
-    public static UsageQuery of(Session session) {
-        return new UsageQuery(session, Set.of(session.region()), ReferenceSource.standard());
+    public static UsageQuery of(Session session, ReferenceSources sources) {
+        return new UsageQuery(session, Set.of(session.region()), sources);
     }
 
     /**
@@ -65,45 +67,25 @@ public final class UsageQuery {
     }
 
     /**
-     * Asks these sources as well.
-     *
-     * @param more the sources
-     * @return the new question
-     * @throws IllegalArgumentException if a source has no name, or the name of another
-     */
-    public UsageQuery with(ReferenceSource... more) {
-        List<ReferenceSource> all = new ArrayList<>(sources);
-        for (ReferenceSource source : more) {
-            if (source.name().isBlank()) {
-                throw new IllegalArgumentException("name of a source is blank, but plans find it by its name");
-            }
-            if (names(all).contains(source.name())) {
-                throw new IllegalArgumentException("source '" + source.name() + "' is there twice, but plans find it by"
-                        + " its name; leave the other one out first");
-            }
-            all.add(source);
-        }
-        return new UsageQuery(session, regions, List.copyOf(all));
-    }
-
-    /**
-     * Does not ask these sources: what they would tell is not known, and keeps nothing.
+     * Does not ask these sources: what only they would tell is not known, and keeps nothing.
      *
      * @param names names of sources
      * @return the new question
      * @throws IllegalArgumentException if there is no source of such a name
      */
     public UsageQuery without(String... names) {
-        for (String name : names) {
-            if (!names(sources).contains(name)) {
-                throw new IllegalArgumentException("source is '" + name + "', but must be one of " + names(sources));
-            }
-        }
-        List<String> left = List.of(names);
-        return new UsageQuery(
-                session,
-                regions,
-                sources.stream().filter(source -> !left.contains(source.name())).toList());
+        return without(List.of(names));
+    }
+
+    /**
+     * Does not ask these sources: what only they would tell is not known, and keeps nothing.
+     *
+     * @param names names of sources
+     * @return the new question
+     * @throws IllegalArgumentException if there is no source of such a name
+     */
+    public UsageQuery without(Collection<String> names) {
+        return new UsageQuery(session, regions, sources.without(names));
     }
 
     /**
@@ -114,19 +96,19 @@ public final class UsageQuery {
      * @throws WaitInterruptedException if the thread was interrupted
      */
     public Usage read() {
-        if (sources.isEmpty()) {
+        if (sources.names().isEmpty()) {
             throw new IllegalStateException("every source was left out, so nothing could be told about any image");
         }
         List<Reference> references = new ArrayList<>();
         List<UnreadSource> unread = new ArrayList<>();
-        for (ReferenceSource source : sources) {
+        for (ReferenceSource source : sources.all()) {
             List<UnreadSource> failures = new ArrayList<>();
             for (Region region : regions) {
                 read(source, region, references, failures);
             }
             unread.addAll(source.crossesRegions() ? everywhere(failures) : failures);
         }
-        return Usage.of(regions, names(sources), references, unread);
+        return Usage.of(regions, sources.names(), references, unread);
     }
 
     private void read(ReferenceSource source, Region region, List<Reference> references, List<UnreadSource> failures) {
@@ -153,13 +135,9 @@ public final class UsageQuery {
                 .toList();
     }
 
-    private static List<String> names(List<ReferenceSource> sources) {
-        return sources.stream().map(ReferenceSource::name).toList();
-    }
-
     /** One line: the sources and the Regions. */
     @Override
     public String toString() {
-        return "who refers to images in " + regions + " by " + names(sources);
+        return "who refers to images in " + regions + " by " + sources;
     }
 }

@@ -4,6 +4,7 @@ import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
 import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.Snapshot;
 import dev.amis.spi.Filter;
 
 /** The filters that the sources use, as EC2 understands them. */
@@ -32,6 +33,13 @@ final class Matching {
             throw new AssertionError("unexpected filter " + filter);
         }
         return any(filter, version.imageReference().orElse(""));
+    }
+
+    static boolean snapshot(Snapshot snapshot, Filter filter) {
+        if (!filter.name().equals("snapshot-id")) {
+            throw new AssertionError("unexpected filter " + filter);
+        }
+        return any(filter, snapshot.snapshotId().value());
     }
 
     private static boolean any(Filter filter, String text) {

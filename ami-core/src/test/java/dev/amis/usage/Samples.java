@@ -12,7 +12,10 @@ import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
+import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
+import dev.amis.model.SnapshotState;
+import dev.amis.model.Tags;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -79,5 +82,16 @@ public final class Samples {
                 .withStateText(ImageState.PENDING.text())
                 .withSourceImageId(source)
                 .withSourceImageRegion(from);
+    }
+
+    /** A snapshot with tags. */
+    public static Snapshot snapshot(SnapshotId id, Tags tags) {
+        return Snapshot.builder()
+                .snapshotId(id)
+                .region(Region.EU_WEST_1)
+                .ownerId(StubAccount.ACCOUNT)
+                .state(SnapshotState.COMPLETED)
+                .tags(tags)
+                .build();
     }
 }

@@ -8,9 +8,13 @@ import dev.amis.model.Instance;
 import dev.amis.model.LaunchPermission;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
+import dev.amis.model.Snapshot;
+import dev.amis.model.SnapshotId;
+import dev.amis.model.Tags;
 import dev.amis.spi.BlockPublicAccessPort;
 import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
+import dev.amis.spi.DescribeSnapshotsRequest;
 import dev.amis.spi.Filter;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
@@ -46,6 +50,8 @@ public final class StubRegion implements RegionalProvider {
     public final List<LaunchTemplateVersion> templates = new ArrayList<>();
     public final List<RecycleBinRule> rules = new ArrayList<>();
     public final Map<String, Set<LaunchPermission>> permissions = new HashMap<>();
+
+    public final Map<SnapshotId, Tags> snapshotTags = new HashMap<>();
 
     /** The actions that are denied. */
     public final Set<String> denied = new HashSet<>();
@@ -115,7 +121,12 @@ public final class StubRegion implements RegionalProvider {
 
     @Override
     public SnapshotPort snapshots() {
-        throw new AssertionError("nobody asks for snapshots here");
+        return stub(SnapshotPort.class, (DescribeSnapshotsRequest request) -> {
+            asked("DescribeSnapshots", request);
+            List<Snapshot> found = new ArrayList<>();
+            snapshotTags.forEach((id, tags) -> found.add(Samples.snapshot(id, tags)));
+            return page(found, request.filters(), request.nextToken(), Matching::snapshot);
+        });
     }
 
     @Override

@@ -26,6 +26,10 @@ class UsageQueryTest {
         }
     }
 
+    private UsageQuery asking(ReferenceSource own) {
+        return Amis.builder(account).referenceSource(own).build().usage();
+    }
+
     @Test
     void asksTheStandardSources() {
         account.here().instances.add(Samples.instance(1, Samples.imageId(1), "running"));
@@ -61,7 +65,7 @@ class UsageQueryTest {
     void asksSourcesOfOnesOwn() {
         Reference own = new Reference(Region.EU_WEST_1, Samples.imageId(1), "cmdb", "shop");
 
-        Usage usage = query.with(new OwnSource("cmdb", () -> List.of(own))).read();
+        Usage usage = asking(new OwnSource("cmdb", () -> List.of(own))).read();
 
         assertThat(usage.references()).containsExactly(own);
     }
@@ -106,7 +110,7 @@ class UsageQueryTest {
 
     @Test
     void garbageIsUnread() {
-        Usage usage = query.with(new OwnSource("cmdb", () -> Arrays.asList((Reference) null)))
+        Usage usage = asking(new OwnSource("cmdb", () -> Arrays.asList((Reference) null)))
                 .read();
 
         assertThat(usage.of(Samples.image(1, "web")).status()).isEqualTo(UseStatus.UNKNOWN);
@@ -127,7 +131,7 @@ class UsageQueryTest {
         WaitInterruptedException interruption =
                 new WaitInterruptedException(Failure.of("cmdb", "interrupted").build());
 
-        assertThatThrownBy(() -> query.with(new OwnSource("cmdb", () -> {
+        assertThatThrownBy(() -> asking(new OwnSource("cmdb", () -> {
                             throw interruption;
                         }))
                         .read())
@@ -153,17 +157,24 @@ class UsageQueryTest {
     }
 
     @Test
-    void refusesTwoSourcesOfOneName() {
-        assertThatThrownBy(() -> query.with(new OwnSource("instances", List::of)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'instances' is there twice");
+    void aSourceTakesThePlaceOfTheStandardOneOfItsName() {
+        account.here().denied.add("DescribeInstances");
+
+        Usage usage = asking(new OwnSource("instances", List::of)).read();
+
+        assertThat(usage.sources()).containsExactly("instances", "launch templates", "copies in progress");
+        assertThat(usage.unreadSources()).isEmpty();
     }
 
     @Test
-    void refusesASourceWithoutName() {
-        assertThatThrownBy(() -> query.with(new OwnSource(" ", List::of)))
+    void refusesTwoSourcesOfOneName() {
+        Amis.Builder twice = Amis.builder(account)
+                .referenceSource(new OwnSource("cmdb", List::of))
+                .referenceSource(new OwnSource("cmdb", List::of));
+
+        assertThatThrownBy(twice::build)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("blank");
+                .hasMessageContaining("'cmdb'");
     }
 
     @Test

@@ -38,9 +38,7 @@ final class Answers {
         String sentence = reason.endsWith(".") ? reason.substring(0, reason.length() - 1) : reason;
         Failure failure = refusal.call()
                 .map(call -> describe(call, sentence, Optional.of(refusal.code())))
-                .orElseGet(() -> Failure.of("RunInstances", sentence)
-                        .code(refusal.code())
-                        .build());
+                .orElseThrow(() -> refusal);
         return ErrorCodes.toException(failure, refusal);
     }
 
@@ -52,7 +50,7 @@ final class Answers {
                 .resource(call.resources().stream().findFirst())
                 .region(call.region())
                 .code(code)
-                .requestId(call.requestId())
+                .requestId(Optional.of(call.requestId()).filter(id -> !id.isEmpty()))
                 .build();
     }
 }

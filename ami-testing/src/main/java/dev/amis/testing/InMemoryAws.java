@@ -20,6 +20,48 @@ import java.time.Clock;
  *
  * <p>Several accounts and all Regions share one world, one clock and one call log; {@link #as} looks at it as another
  * account. The clock stands still until somebody sleeps or moves it. Thread-safe.
+ *
+ * <h2>What is imitated</h2>
+ *
+ * <ul>
+ *   <li>Images of instances, registered images and copies: pending until the clock has moved on, then available, or failed
+ *       with EC2's reason; names that are unique for an account and Region, also those of failed and disabled images;
+ *       snapshots with their progress, sizes, descriptions and tags; what is inherited and what is not.
+ *   <li>Who sees what: owner, accounts, organizations, units, everybody; {@code DescribeImages} with owners, users, ids,
+ *       all documented filters, wildcards, pages, deprecated and disabled images.
+ *   <li>Sharing with its refusals (default key, archive, product codes, watermarks, blocked public access, quotas);
+ *       deprecation with its limits and for public images by itself; disabling, which takes permissions away for good;
+ *       protection with its cool-down; tags by account with their limits.
+ *   <li>Copies across Regions and accounts: permissions of snapshots and keys, encryption by EC2's table, keys that fail
+ *       the copy later, client tokens, tags, the quota of concurrent copies.
+ *   <li>Deregistering with and without snapshots, EC2's result for each, snapshots that other images hold or that are
+ *       locked, images that EC2 remembers for a while; the Recycle Bin with its rules, restoring in order, expiry.
+ *   <li>Instances (running, stopped, terminated), launches told of a day later, launch templates and their versions.
+ *   <li>IAM as far as an action is allowed or denied, {@code DryRun}, and EC2's order: existence, permission, state.
+ *   <li>Throttling by EC2's documented buckets, eventual consistency, lost answers, crashes: see {@link #faults()}.
+ * </ul>
+ *
+ * <h2>What is not</h2>
+ *
+ * <p>Store and restore, import and export, fast launch, Allowed AMIs, watermarking, ancestry, usage reports, references,
+ * Local Zones, Outposts, the archive's moves, block public access for snapshots, tags of other resources than images,
+ * snapshots and instances, IAM conditions, opt-in Regions, accounts that do not exist, the reboot that {@code
+ * CreateImage} makes, limits of concurrent {@code CreateImage} calls, public images that lose their permission when
+ * nobody uses them. None of it has a port here; a filter that is not known is refused by name.
+ *
+ * <h2>Where EC2's documents leave it open</h2>
+ *
+ * <p>The stricter reading stands, and is marked UNVERIFIED in the code: failed images keep their names; images that are
+ * disabled or failed can be neither copied nor shared nor modified; disabling or enabling twice is refused; page sizes
+ * are from 1 to 1,000 for images, 5 to 1,000 for snapshots and instances; a restored image needs its name free and comes
+ * back unprotected; a deregistered image is remembered for an hour; and the codes for locked snapshots, protected
+ * images, images of AWS Backup, and public sharing of marked, encrypted or product images.
+ *
+ * <pre>{@code
+ * InMemoryAws aws = InMemoryAws.create();
+ * Amis amis = Amis.using(aws);
+ * Image image = amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
+ * }</pre>
  */
 public final class InMemoryAws implements AmiProvider {
 
@@ -72,6 +114,16 @@ public final class InMemoryAws implements AmiProvider {
      */
     public static InMemoryAws load(Path directory) {
         return builder().load(directory);
+    }
+
+    /**
+     * Makes an account with the estate of a company in it: some three hundred images of several teams, in three Regions
+     * and two accounts. {@link Estate} says what is where.
+     *
+     * @return the company's account, in {@code us-east-1}; every one made this way is the same
+     */
+    public static InMemoryAws estate() {
+        return builder().estate();
     }
 
     /**

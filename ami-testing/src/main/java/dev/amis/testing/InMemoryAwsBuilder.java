@@ -123,10 +123,23 @@ public final class InMemoryAwsBuilder {
         return aws;
     }
 
+    /**
+     * Makes the account with the estate of a company in it, as {@link Estate} describes it. What was set here stands: the
+     * account is the company's, ages count from where the clock starts, and the seed gives other ids and minutes.
+     *
+     * @return the company's account, in {@code us-east-1} unless another Region was set
+     * @throws IllegalArgumentException if the account is {@link Estate#PARTNER}
+     */
+    public InMemoryAws estate() {
+        InMemoryAws aws = build();
+        Estate.into(aws, seed);
+        return aws;
+    }
+
     private InMemoryAws build(AccountId self, Region home, Instant now) {
         FakeTime time = FakeTime.startingAt(now);
         CallLog calls = new CallLog();
-        World world = new World(new World.Setting(time, time::pass, calls::record, seed, home, pageSize));
+        World world = new World(new World.Setting(time, time::pass, calls::record, seed, pageSize));
         if (instant) {
             world.dials().instant();
         }

@@ -8,10 +8,10 @@ import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycledImage;
 import dev.amis.spi.RecycledSnapshot;
 import dev.amis.testing.internal.Caller;
-import dev.amis.testing.internal.Ec2;
+import dev.amis.testing.internal.Ec2Storage;
 
 /** The port of the Recycle Bin over the world. */
-record InMemoryRecycleBin(Ec2 ec2, Caller caller) implements RecycleBinPort {
+record InMemoryRecycleBin(Ec2Storage ec2, Caller caller) implements RecycleBinPort {
 
     @Override
     public Page<RecycledImage> listImages(RecycleBinPageRequest request) {

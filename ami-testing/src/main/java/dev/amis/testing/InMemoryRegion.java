@@ -3,6 +3,7 @@ package dev.amis.testing;
 import dev.amis.model.Architecture;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
+import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
@@ -65,7 +66,7 @@ public final class InMemoryRegion implements RegionalProvider {
 
     @Override
     public SnapshotPort snapshots() {
-        return new InMemorySnapshots(ec2, caller);
+        return new InMemorySnapshots(ec2.storage(), caller);
     }
 
     @Override
@@ -86,12 +87,12 @@ public final class InMemoryRegion implements RegionalProvider {
 
     @Override
     public Optional<RecycleBinPort> recycleBin() {
-        return Optional.of(new InMemoryRecycleBin(ec2, caller));
+        return Optional.of(new InMemoryRecycleBin(ec2.storage(), caller));
     }
 
     @Override
     public Optional<RecycleBinRulePort> recycleBinRules() {
-        return Optional.of(() -> Answers.of(() -> ec2.listRules(caller.reading())));
+        return Optional.of(() -> Answers.of(() -> ec2.storage().listRules(caller.reading())));
     }
 
     @Override
@@ -133,6 +134,19 @@ public final class InMemoryRegion implements RegionalProvider {
      */
     public LaunchTemplateVersion putLaunchTemplateVersion(String templateName, String imageReference) {
         return ec2.putTemplateVersion(caller, templateName, imageReference);
+    }
+
+    /**
+     * Makes a version of a launch template the default one.
+     *
+     * @param template a template of this account
+     * @param version the number of the version
+     * @return this
+     * @throws dev.amis.error.NotFoundException if there is no such template or version
+     */
+    public InMemoryRegion defaultLaunchTemplateVersion(LaunchTemplateId template, long version) {
+        Answers.run(() -> ec2.defaultTemplateVersion(caller, template, version));
+        return this;
     }
 
     /**

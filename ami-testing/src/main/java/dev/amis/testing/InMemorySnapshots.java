@@ -10,11 +10,11 @@ import dev.amis.spi.ModifyCreateVolumePermissionsRequest;
 import dev.amis.spi.Page;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.testing.internal.Caller;
-import dev.amis.testing.internal.Ec2;
+import dev.amis.testing.internal.Ec2Storage;
 import java.util.Set;
 
 /** The port of snapshots over the world. */
-record InMemorySnapshots(Ec2 ec2, Caller caller) implements SnapshotPort {
+record InMemorySnapshots(Ec2Storage ec2, Caller caller) implements SnapshotPort {
 
     @Override
     public Page<Snapshot> describeSnapshots(DescribeSnapshotsRequest request) {

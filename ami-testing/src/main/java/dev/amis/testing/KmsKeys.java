@@ -3,6 +3,7 @@ package dev.amis.testing;
 import dev.amis.model.AccountId;
 import dev.amis.model.KmsKeyId;
 import dev.amis.testing.internal.Caller;
+import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.World;
 
 /**
@@ -88,7 +89,7 @@ public final class KmsKeys {
      * @return this
      */
     public KmsKeys useByDefault(KmsKeyId key) {
-        return set(() -> world.defaultKey(caller, key));
+        return set(() -> new Staging(world).defaultKey(caller, key));
     }
 
     /**
@@ -98,7 +99,7 @@ public final class KmsKeys {
      * @return this
      */
     public KmsKeys encryptByDefault(boolean on) {
-        return set(() -> world.encryptByDefault(caller, on));
+        return set(() -> new Staging(world).encryptByDefault(caller, on));
     }
 
     private KmsKeys set(Runnable change) {

@@ -8,6 +8,7 @@ import dev.amis.error.AmiException;
 import dev.amis.error.NotFoundException;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
+import dev.amis.model.Tags;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.DeregisterImageRequest;
 import dev.amis.spi.DescribeImagesRequest;
@@ -48,6 +49,18 @@ class AccessTest {
     @Test
     void allowedAgainIsAllowed() {
         aws.access().deny("ec2:CreateImage").allow("ec2:CreateImage");
+        assertThat(stage.create("web-1")).isNotNull();
+    }
+
+    @Test
+    void taggingOnCreationNeedsItsOwnPermission() {
+        aws.access().deny("ec2:CreateTags");
+        assertThatThrownBy(() -> stage.here()
+                        .images()
+                        .createImage(stage.creation("web-1").withSnapshotTags(Tags.of("Team", "web"))))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("ec2:CreateTags");
+        assertThat(stage.own()).isEmpty();
         assertThat(stage.create("web-1")).isNotNull();
     }
 

@@ -54,6 +54,19 @@ class CopyTest {
     }
 
     @Test
+    void keyThatIsOnlyKnownFromARecordingIsKept() {
+        KmsKeyId recorded = KmsKeyId.of("arn:aws:kms:us-east-1:111122223333:key/11111111-2222-3333-4444-555555555555");
+        Image source = stage.baked("web-1");
+        Snapshot encrypted = rootOf(source).withEncrypted(true).withKmsKeyId(recorded);
+        Stage loaded = Stage.open();
+        loaded.aws().seed().snapshot(encrypted).image(source);
+        ImageId copy = loaded.here().images().copyImage(loaded.copyOf(source.imageId(), "copy"));
+        loaded.aws().time().advance(Duration.ofHours(1));
+        assertThat(loaded.snapshot(loaded.image(copy).snapshotIds().get(0)).kmsKeyId())
+                .contains(recorded);
+    }
+
+    @Test
     void keyOfAnotherRegionFailsTheCopyLater() {
         ImageId source = stage.baked("web-1").imageId();
         KmsKeyId foreign = aws.in(Region.EU_WEST_1).kmsKeys().create();

@@ -15,6 +15,7 @@ import dev.amis.model.ImageState;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
+import dev.amis.model.KmsKeyId;
 import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.VolumeType;
@@ -156,6 +157,29 @@ class InstanceTest {
     void imageOfAnotherAccountCannotBeLaunchedUnlessShared() {
         ImageId id = stage.baked("web-1").imageId();
         assertThatThrownBy(() -> stage.other().aws().runInstance(id)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void imageOfAnInstanceWhoseKeyIsRevokedFails() {
+        KmsKeyId key = stage.here().kmsKeys().create();
+        stage.here().kmsKeys().encryptByDefault(true).useByDefault(key);
+        ImageId id = stage.create("web-1");
+        assertThat(stage.image(id).blockDeviceMappings())
+                .allMatch(
+                        mapping -> mapping.ebsVolume().orElseThrow().encrypted().orElse(false));
+        CreateImageRequest later = stage.creation("web-2");
+        stage.here().kmsKeys().revoke(key);
+        ImageId failing = stage.here().images().createImage(later);
+        aws.time().advance(Duration.ofHours(1));
+        assertThat(stage.image(id).state()).isEqualTo(ImageState.AVAILABLE);
+        assertThat(stage.image(failing).state()).isEqualTo(ImageState.FAILED);
+    }
+
+    @Test
+    void instanceWhoseKeyCannotBeUsedIsNotLaunched() {
+        KmsKeyId key = stage.here().kmsKeys().create();
+        stage.here().kmsKeys().encryptByDefault(true).useByDefault(key).revoke(key);
+        assertThatThrownBy(aws::runInstance).hasMessageContaining("Given key ID is not accessible");
     }
 
     @Test

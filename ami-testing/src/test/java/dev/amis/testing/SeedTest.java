@@ -23,6 +23,7 @@ import dev.amis.model.SnapshotId;
 import dev.amis.model.VolumeId;
 import dev.amis.spi.CreateImageRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
+import dev.amis.spi.Filter;
 import dev.amis.spi.SnapshotDeletion;
 import dev.amis.spi.SnapshotDeletionCode;
 import java.time.Duration;
@@ -119,6 +120,28 @@ class SeedTest {
                         .items())
                 .extracting(LaunchTemplateVersion::versionNumber)
                 .containsExactly(5L);
+    }
+
+    @Test
+    void anotherVersionCanBeMadeTheDefault() {
+        LaunchTemplateId id = stage.here()
+                .putLaunchTemplateVersion("web", "ami-00000000000000001")
+                .launchTemplateId();
+        stage.here().putLaunchTemplateVersion("web", "ami-00000000000000002");
+        stage.here().defaultLaunchTemplateVersion(id, 2);
+        DescribeLaunchTemplateVersionsRequest byDefault = DescribeLaunchTemplateVersionsRequest.builder()
+                .launchTemplateId(id)
+                .addFilter(Filter.of("is-default-version", "true"))
+                .build();
+        assertThat(stage.here()
+                        .launchTemplates()
+                        .orElseThrow()
+                        .describeLaunchTemplateVersions(byDefault)
+                        .items())
+                .extracting(LaunchTemplateVersion::versionNumber)
+                .containsExactly(2L);
+        assertThatThrownBy(() -> stage.here().defaultLaunchTemplateVersion(id, 3))
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test

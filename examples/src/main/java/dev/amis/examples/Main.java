@@ -1,17 +1,19 @@
 package dev.amis.examples;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** The launcher of the examples: one name for each task. */
+/** The launcher: {@code plan} for one's own account, and one name for each example. */
 @Command(
         name = "amis-examples",
         description = "Shows Amis at work on an in-memory AWS account.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = HelpCommand.class)
-public final class Main {
+        subcommands = {PlanCommand.class, HelpCommand.class})
+public final class Main implements Runnable {
 
     private Main() {}
 
@@ -25,6 +27,20 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        CommandLine launcher = new CommandLine(new Main());
+        for (Example example : Examples.all()) {
+            CommandSpec spec = CommandSpec.wrapWithoutInspection((Callable<Integer>) () -> {
+                example.script().run(System.out);
+                return 0;
+            });
+            spec.mixinStandardHelpOptions(true).usageMessage().description(example.description() + ".");
+            launcher.addSubcommand(example.name(), spec);
+        }
+        return launcher;
+    }
+
+    @Override
+    public void run() {
+        commandLine().usage(System.out);
     }
 }

@@ -118,6 +118,7 @@ final class SnapshotActions {
             dev.amis.spi.DescribeSnapshotsRequest.Builder asked, RegionalProvider account) {
         Direct direct = Action.behind(account);
         return direct.ec2()
+                .storage()
                 .describeSnapshotsOfAnyone(
                         direct.caller(), asked.addOwnerId("self").build());
     }

@@ -37,19 +37,18 @@ final class Copying {
     }
 
     ImageId copy(Call call, CopyImageRequest request) {
-        requirePartition(call, request.sourceRegion());
+        World.requirePartition(call, request.sourceRegion());
         Map<String, Holding.Asked> tokens = world.holding(call).tokens();
         Holding.Asked before = tokens.get(request.clientToken());
         if (before != null) {
             return repeated(call, request, before);
         }
         ImageRecord source = images.require(in(call, request.sourceRegion()), request.sourceImageId());
-        world.permit(call);
+        Tags tags = tags(call, source, request);
+        world.permit(call, tags, request.snapshotTags());
         Images.requireState(source.image(), ImageOperation.COPY);
         requireAllowed(call, source);
         Map<SnapshotId, SnapshotRecord> originals = requireStorage(call, source);
-        TagRules.check(request.snapshotTags());
-        Tags tags = tags(call, source, request);
         requireFewCopies(call);
         newImages.requireRoom(call, request.name());
         ImageId id = newImages.id();
@@ -57,7 +56,8 @@ final class Copying {
         originals.forEach((original, record) -> copies.put(original, copy(call, request, record, id)));
         Image image =
                 image(call, request, source.image(), id, copies).tags(tags).build();
-        newImages.add(call, new ImageRecord(image).markCopy(), new ArrayList<>(copies.values()), takes(request));
+        ImageRecord copy = new ImageRecord(image).markCopy().uefiData(source.uefiData());
+        newImages.add(call, copy, new ArrayList<>(copies.values()), takes(request));
         tokens.put(request.clientToken(), new Holding.Asked(request, id));
         return id;
     }
@@ -71,13 +71,6 @@ final class Copying {
         }
         call.about(before.answer());
         return before.answer();
-    }
-
-    private static void requirePartition(Call call, Region source) {
-        if (source.partition() != call.region().partition()) {
-            throw new Ec2Error(
-                    "InvalidRegion", "The region '" + source + "' is not in the partition of " + call.region());
-        }
     }
 
     /** The same caller in the Region of the source; what is refused there is told here. */
@@ -123,6 +116,7 @@ final class Copying {
 
     private static Tags tags(Call call, ImageRecord source, CopyImageRequest request) {
         TagRules.check(request.imageTags());
+        TagRules.check(request.snapshotTags());
         boolean copied = request.copyImageTags() && source.isOwnedBy(call.account());
         Tags base = copied ? source.ownTags().userTags() : Tags.none();
         return TagRules.merged(base, request.imageTags());

@@ -36,10 +36,10 @@ final class Creating {
 
     ImageId create(Call call, CreateImageRequest request) {
         InstanceRecord instance = instances.require(call, request.instanceId());
-        world.permit(call);
-        requireState(instance.instance());
         TagRules.check(request.imageTags());
         TagRules.check(request.snapshotTags());
+        world.permit(call, request.imageTags(), request.snapshotTags());
+        requireState(instance.instance());
         Mappings.check(context(call, instance, request), request.blockDeviceMappings());
         newImages.requireRoom(call, request.name());
         ImageId id = newImages.id();

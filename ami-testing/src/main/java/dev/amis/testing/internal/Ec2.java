@@ -1,41 +1,29 @@
 package dev.amis.testing.internal;
 
 import dev.amis.model.Architecture;
-import dev.amis.model.CreateVolumePermission;
 import dev.amis.model.DeregistrationProtection;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.LaunchPermission;
+import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
-import dev.amis.model.Snapshot;
-import dev.amis.model.SnapshotId;
 import dev.amis.spi.CopyImageRequest;
-import dev.amis.spi.CopySnapshotRequest;
 import dev.amis.spi.CreateImageRequest;
-import dev.amis.spi.CreateSnapshotRequest;
 import dev.amis.spi.CreateTagsRequest;
 import dev.amis.spi.DeleteTagsRequest;
 import dev.amis.spi.DeregisterImageRequest;
 import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
-import dev.amis.spi.DescribeSnapshotsRequest;
-import dev.amis.spi.ModifyCreateVolumePermissionsRequest;
 import dev.amis.spi.ModifyLaunchPermissionsRequest;
 import dev.amis.spi.Page;
-import dev.amis.spi.RecycleBinPageRequest;
-import dev.amis.spi.RecycleBinRule;
-import dev.amis.spi.RecycledImage;
-import dev.amis.spi.RecycledSnapshot;
 import dev.amis.spi.RegisterImageRequest;
 import dev.amis.spi.SnapshotDeletion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The world by EC2's actions: one method for each, named as the action unless it takes the action's place for one
@@ -45,22 +33,19 @@ public final class Ec2 {
 
     private final World world;
     private final DescribingImages describingImages;
-    private final DescribingSnapshots describingSnapshots;
     private final Instances instances;
     private final Templates templates;
     private final Creating creating;
     private final Registering registering;
     private final Copying copying;
     private final Deregistering deregistering;
-    private final Snapshotting snapshotting;
-    private final VolumePermissions volumePermissions;
     private final LaunchPermissions launchPermissions;
     private final Attributes attributes;
     private final Lifecycle lifecycle;
     private final PublicAccess publicAccess;
-    private final RecycleBin recycleBin;
     private final Tagging tagging;
     private final Launching launching;
+    private final Ec2Storage storage;
 
     public Ec2(World world) {
         Images images = new Images(world);
@@ -69,151 +54,114 @@ public final class Ec2 {
         NewImages newImages = new NewImages(world, newSnapshots, growth);
         this.world = world;
         this.describingImages = new DescribingImages(world, images);
-        this.describingSnapshots = new DescribingSnapshots(world);
         this.instances = new Instances(world);
         this.templates = new Templates(world);
         this.creating = new Creating(world, instances, newSnapshots, newImages);
         this.registering = new Registering(world, newImages);
         this.copying = new Copying(world, images, newSnapshots, newImages);
         this.deregistering = new Deregistering(world, images);
-        this.snapshotting = new Snapshotting(world, newSnapshots, growth);
-        this.volumePermissions = new VolumePermissions(world);
         this.launchPermissions = new LaunchPermissions(world, images);
         this.attributes = new Attributes(images);
         this.lifecycle = new Lifecycle(world, images);
         this.publicAccess = new PublicAccess(world);
-        this.recycleBin = new RecycleBin(world);
         this.tagging = new Tagging(world, images);
         this.launching = new Launching(world, images);
+        this.storage = new Ec2Storage(world, newSnapshots, growth);
+    }
+
+    /** The actions on snapshots and the Recycle Bin. */
+    public Ec2Storage storage() {
+        return storage;
     }
 
     public Page<Image> describeImages(Caller caller, DescribeImagesRequest request) {
         Call asked = caller.call("DescribeImages").about(request.imageIds());
-        return ask(asked, call -> describingImages.describe(call, request, false));
+        return world.answer(asked, call -> describingImages.describe(call, request, false));
     }
 
     /** Whoever owns them: over the wire EC2 takes questions without owners, those of the request are passed over. */
     public Page<Image> describeImagesOfAnyone(Caller caller, DescribeImagesRequest request) {
         Call asked = caller.call("DescribeImages").about(request.imageIds());
-        return ask(asked, call -> describingImages.describe(call, request, true));
+        return world.answer(asked, call -> describingImages.describe(call, request, true));
     }
 
     public ImageId createImage(Caller caller, CreateImageRequest request) {
         Call asked = caller.call("CreateImage").about(request.instanceId()).about(request.name());
-        return ask(asked, call -> creating.create(call, request));
+        return world.answer(asked, call -> creating.create(call, request));
     }
 
     public ImageId registerImage(Caller caller, RegisterImageRequest request) {
         Call asked = caller.call("RegisterImage").about(request.name());
-        return ask(asked, call -> registering.register(call, request));
+        return world.answer(asked, call -> registering.register(call, request));
     }
 
     public ImageId copyImage(Caller caller, CopyImageRequest request) {
         Call asked = caller.call("CopyImage").about(request.sourceImageId()).about(request.name());
-        return ask(asked, call -> copying.copy(call, request));
+        return world.answer(asked, call -> copying.copy(call, request));
     }
 
     public List<SnapshotDeletion> deregisterImage(Caller caller, DeregisterImageRequest request) {
         Call asked = caller.call("DeregisterImage").about(request.imageId());
-        return ask(asked, call -> deregistering.deregister(call, request));
+        return world.answer(asked, call -> deregistering.deregister(call, request));
     }
 
     /** {@code DescribeImageAttribute} for the launch permissions. */
     public Set<LaunchPermission> describeLaunchPermissions(Caller caller, ImageId id) {
-        return ask(caller.call("DescribeImageAttribute").about(id), call -> launchPermissions.describe(call, id));
+        return world.answer(
+                caller.call("DescribeImageAttribute").about(id), call -> launchPermissions.describe(call, id));
     }
 
     /** {@code ModifyImageAttribute} for the launch permissions. */
     public void modifyLaunchPermissions(Caller caller, ModifyLaunchPermissionsRequest request) {
         Call asked = caller.call("ModifyImageAttribute").about(request.imageId());
-        run(asked, call -> launchPermissions.modify(call, request));
+        world.perform(asked, call -> launchPermissions.modify(call, request));
     }
 
     /** {@code ResetImageAttribute}, which knows the launch permissions only. */
     public void resetLaunchPermissions(Caller caller, ImageId id) {
-        run(caller.call("ResetImageAttribute").about(id), call -> launchPermissions.reset(call, id));
+        world.perform(caller.call("ResetImageAttribute").about(id), call -> launchPermissions.reset(call, id));
     }
 
     public void cancelImageLaunchPermission(Caller caller, ImageId id) {
-        run(caller.call("CancelImageLaunchPermission").about(id), call -> launchPermissions.cancel(call, id));
+        world.perform(caller.call("CancelImageLaunchPermission").about(id), call -> launchPermissions.cancel(call, id));
     }
 
     /** {@code ModifyImageAttribute} for the description. */
     public void modifyDescription(Caller caller, ImageId id, String description) {
-        run(caller.call("ModifyImageAttribute").about(id), call -> attributes.describe(call, id, description));
+        world.perform(
+                caller.call("ModifyImageAttribute").about(id), call -> attributes.describe(call, id, description));
     }
 
     /** {@code ModifyImageAttribute} for the support of IMDS. */
     public void requireImdsV2(Caller caller, ImageId id) {
-        run(caller.call("ModifyImageAttribute").about(id), call -> attributes.requireImdsV2(call, id));
+        world.perform(caller.call("ModifyImageAttribute").about(id), call -> attributes.requireImdsV2(call, id));
     }
 
     public void enableImageDeprecation(Caller caller, ImageId id, Instant deprecateAt) {
         Call asked = caller.call("EnableImageDeprecation").about(id);
-        run(asked, call -> lifecycle.enableDeprecation(call, id, deprecateAt));
+        world.perform(asked, call -> lifecycle.enableDeprecation(call, id, deprecateAt));
     }
 
     public void disableImageDeprecation(Caller caller, ImageId id) {
-        run(caller.call("DisableImageDeprecation").about(id), call -> lifecycle.disableDeprecation(call, id));
+        world.perform(caller.call("DisableImageDeprecation").about(id), call -> lifecycle.disableDeprecation(call, id));
     }
 
     public void disableImage(Caller caller, ImageId id) {
-        run(caller.call("DisableImage").about(id), call -> lifecycle.disable(call, id));
+        world.perform(caller.call("DisableImage").about(id), call -> lifecycle.disable(call, id));
     }
 
     public void enableImage(Caller caller, ImageId id) {
-        run(caller.call("EnableImage").about(id), call -> lifecycle.enable(call, id));
+        world.perform(caller.call("EnableImage").about(id), call -> lifecycle.enable(call, id));
     }
 
     public DeregistrationProtection enableImageDeregistrationProtection(Caller caller, ImageId id, boolean cooldown) {
         Call asked = caller.call("EnableImageDeregistrationProtection").about(id);
-        return ask(asked, call -> lifecycle.protect(call, id, cooldown));
+        return world.answer(asked, call -> lifecycle.protect(call, id, cooldown));
     }
 
     public DeregistrationProtection disableImageDeregistrationProtection(Caller caller, ImageId id) {
         Call asked = caller.call("DisableImageDeregistrationProtection").about(id);
-        return ask(asked, call -> lifecycle.unprotect(call, id));
-    }
-
-    public Page<Snapshot> describeSnapshots(Caller caller, DescribeSnapshotsRequest request) {
-        return ask(questionForSnapshots(caller, request), call -> describingSnapshots.describe(call, request, false));
-    }
-
-    /** Whoever owns them, as over the wire. */
-    public Page<Snapshot> describeSnapshotsOfAnyone(Caller caller, DescribeSnapshotsRequest request) {
-        return ask(questionForSnapshots(caller, request), call -> describingSnapshots.describe(call, request, true));
-    }
-
-    private static Call questionForSnapshots(Caller caller, DescribeSnapshotsRequest request) {
-        boolean narrow = !request.filters().isEmpty()
-                || !request.snapshotIds().isEmpty()
-                || request.maxResults().isPresent();
-        return caller.call("DescribeSnapshots").about(request.snapshotIds()).unpaged(!narrow);
-    }
-
-    public SnapshotId createSnapshot(Caller caller, CreateSnapshotRequest request) {
-        Call asked = caller.call("CreateSnapshot").about(request.volumeId());
-        return ask(asked, call -> snapshotting.create(call, request));
-    }
-
-    public SnapshotId copySnapshot(Caller caller, CopySnapshotRequest request) {
-        Call asked = caller.call("CopySnapshot").about(request.sourceSnapshotId());
-        return ask(asked, call -> snapshotting.copy(call, request));
-    }
-
-    public void deleteSnapshot(Caller caller, SnapshotId id) {
-        run(caller.call("DeleteSnapshot").about(id), call -> snapshotting.delete(call, id));
-    }
-
-    /** {@code DescribeSnapshotAttribute} for the permissions. */
-    public Set<CreateVolumePermission> describeCreateVolumePermissions(Caller caller, SnapshotId id) {
-        return ask(caller.call("DescribeSnapshotAttribute").about(id), call -> volumePermissions.describe(call, id));
-    }
-
-    /** {@code ModifySnapshotAttribute} for the permissions. */
-    public void modifyCreateVolumePermissions(Caller caller, ModifyCreateVolumePermissionsRequest request) {
-        Call asked = caller.call("ModifySnapshotAttribute").about(request.snapshotId());
-        run(asked, call -> volumePermissions.modify(call, request));
+        return world.answer(asked, call -> lifecycle.unprotect(call, id));
     }
 
     public Page<Instance> describeInstances(Caller caller, DescribeInstancesRequest request) {
@@ -222,56 +170,35 @@ public final class Ec2 {
                 || request.maxResults().isPresent();
         Call asked =
                 caller.call("DescribeInstances").about(request.instanceIds()).unpaged(!narrow);
-        return ask(asked, call -> instances.describe(call, request));
+        return world.answer(asked, call -> instances.describe(call, request));
     }
 
     public Page<LaunchTemplateVersion> describeLaunchTemplateVersions(
             Caller caller, DescribeLaunchTemplateVersionsRequest request) {
         Call asked = caller.call("DescribeLaunchTemplateVersions");
         request.launchTemplateId().ifPresent(asked::about);
-        return ask(asked, call -> templates.describe(call, request));
+        return world.answer(asked, call -> templates.describe(call, request));
     }
 
     public void createTags(Caller caller, CreateTagsRequest request) {
-        run(caller.call("CreateTags").about(request.resources()), call -> tagging.create(call, request));
+        world.perform(caller.call("CreateTags").about(request.resources()), call -> tagging.create(call, request));
     }
 
     public void deleteTags(Caller caller, DeleteTagsRequest request) {
-        run(caller.call("DeleteTags").about(request.resources()), call -> tagging.delete(call, request));
+        world.perform(caller.call("DeleteTags").about(request.resources()), call -> tagging.delete(call, request));
     }
 
     /** {@code GetImageBlockPublicAccessState}. */
     public boolean isPublicAccessBlocked(Caller caller) {
-        return ask(caller.call("GetImageBlockPublicAccessState"), publicAccess::isBlocked);
+        return world.answer(caller.call("GetImageBlockPublicAccessState"), publicAccess::isBlocked);
     }
 
     public void enableImageBlockPublicAccess(Caller caller) {
-        run(caller.call("EnableImageBlockPublicAccess"), publicAccess::block);
+        world.perform(caller.call("EnableImageBlockPublicAccess"), publicAccess::block);
     }
 
     public void disableImageBlockPublicAccess(Caller caller) {
-        run(caller.call("DisableImageBlockPublicAccess"), publicAccess::unblock);
-    }
-
-    /** {@code ListRules} of the Recycle Bin, a service of its own. */
-    public List<RecycleBinRule> listRules(Caller caller) {
-        return ask(caller.call("ListRules"), recycleBin::rules);
-    }
-
-    public Page<RecycledImage> listImagesInRecycleBin(Caller caller, RecycleBinPageRequest request) {
-        return ask(caller.call("ListImagesInRecycleBin"), call -> recycleBin.listImages(call, request));
-    }
-
-    public void restoreImageFromRecycleBin(Caller caller, ImageId id) {
-        run(caller.call("RestoreImageFromRecycleBin").about(id), call -> recycleBin.restoreImage(call, id));
-    }
-
-    public Page<RecycledSnapshot> listSnapshotsInRecycleBin(Caller caller, RecycleBinPageRequest request) {
-        return ask(caller.call("ListSnapshotsInRecycleBin"), call -> recycleBin.listSnapshots(call, request));
-    }
-
-    public void restoreSnapshotFromRecycleBin(Caller caller, SnapshotId id) {
-        run(caller.call("RestoreSnapshotFromRecycleBin").about(id), call -> recycleBin.restoreSnapshot(call, id));
+        world.perform(caller.call("DisableImageBlockPublicAccess"), publicAccess::unblock);
     }
 
     /** Amazon's base image: nothing that EC2 offers. */
@@ -281,7 +208,7 @@ public final class Ec2 {
 
     /** Launches an instance that runs at once: arranging, not a call. */
     public InstanceId launch(Caller caller, Launching.Order order) {
-        return world.arrange(() -> launching.run(caller, order));
+        return world.arrange(caller.call("RunInstances"), call -> launching.run(call, order));
     }
 
     /** Adds a version to the launch template of a name, which is made if need be: arranging, not a call. */
@@ -289,14 +216,11 @@ public final class Ec2 {
         return world.arrange(() -> templates.put(caller, name, imageReference));
     }
 
-    private <T> T ask(Call call, Function<Call, T> action) {
-        return world.answer(call, () -> action.apply(call));
-    }
-
-    private void run(Call call, Consumer<Call> action) {
-        world.answer(call, () -> {
-            action.accept(call);
-            return call;
+    /** Makes a version of a launch template the default one: arranging, not a call. */
+    public void defaultTemplateVersion(Caller caller, LaunchTemplateId id, long number) {
+        world.arrange(caller.call("ModifyLaunchTemplate").about(id), call -> {
+            templates.defaultVersion(caller, id, number);
+            return id;
         });
     }
 }

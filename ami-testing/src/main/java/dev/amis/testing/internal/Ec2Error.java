@@ -46,7 +46,7 @@ public final class Ec2Error extends RuntimeException {
         return reason;
     }
 
-    /** The call that was refused; nothing before it left the world. */
+    /** The call that was refused; nothing while the refusal has not left the world yet. */
     public Optional<Call> call() {
         return call;
     }

@@ -42,15 +42,16 @@ record Encryption(Optional<KmsKeyId> key, Optional<String> failure) {
                 && source.region().equals(call.region());
         if (keepsKey) {
             KmsKeyId same = source.kmsKeyId().orElseGet(() -> world.keys().awsManaged(call.account(), call.region()));
-            return checked(world, call, source, same);
+            boolean readable = world.keys().canDecrypt(call.account(), source);
+            return new Encryption(Optional.of(same), readable ? Optional.empty() : Optional.of(NO_ACCESS));
         }
-        return of(world, call, source, wish, world.defaultKey(call));
+        return of(world, call, source, wish, defaultKey(world, call));
     }
 
     /** What becomes of a snapshot that is copied by itself: other than for an image, it does not keep its key. */
     static Encryption ofSnapshot(World world, Call call, Snapshot source, Wish wish) {
         KmsKeyId otherwise = world.holding(call).isEncryptedByDefault()
-                ? world.defaultKey(call)
+                ? defaultKey(world, call)
                 : world.keys().awsManaged(call.account(), call.region());
         return of(world, call, source, wish, otherwise);
     }
@@ -60,7 +61,7 @@ record Encryption(Optional<KmsKeyId> key, Optional<String> failure) {
         if (!wish.encrypted() && !world.holding(call).isEncryptedByDefault()) {
             return NONE;
         }
-        return usable(world, call, wish.key().orElse(world.defaultKey(call)));
+        return usable(world, call, wish.key().orElse(defaultKey(world, call)));
     }
 
     private static Encryption of(World world, Call call, Snapshot source, Wish wish, KmsKeyId otherwise) {
@@ -82,5 +83,10 @@ record Encryption(Optional<KmsKeyId> key, Optional<String> failure) {
                 .usable(call.account(), region, name)
                 .map(arn -> new Encryption(Optional.of(arn), Optional.empty()))
                 .orElseGet(() -> new Encryption(Optional.of(name), Optional.of(NO_ACCESS)));
+    }
+
+    /** The key that EBS takes for the caller if none is named: its own choice, or the one that AWS manages. */
+    private static KmsKeyId defaultKey(World world, Call call) {
+        return world.holding(call).defaultKey().orElseGet(() -> world.keys().awsManaged(call.account(), call.region()));
     }
 }

@@ -89,6 +89,7 @@ final class Growth {
                 snapshot -> snapshot.withStateText(SnapshotState.ERROR.text()).withStateMessage(message));
     }
 
+    /** The code is UNVERIFIED; that the image fails, and why, is not. */
     private static Optional<StateReason> brokenSnapshot(RegionStore store, Image image) {
         return image.snapshotIds().stream()
                 .flatMap(id -> store.snapshots().find(id.value()).stream())

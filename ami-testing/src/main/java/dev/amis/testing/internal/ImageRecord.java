@@ -19,6 +19,7 @@ final class ImageRecord extends Resource {
     private Image image;
     private final Set<LaunchPermission> permissions = new LinkedHashSet<>();
     private Optional<StateReason> doom = Optional.empty();
+    private Optional<String> uefiData = Optional.empty();
     private boolean copy;
 
     ImageRecord(Image image) {
@@ -81,6 +82,16 @@ final class ImageRecord extends Resource {
 
     ImageRecord markCopy() {
         copy = true;
+        return this;
+    }
+
+    /** Its UEFI variables, which EC2 tells by themselves only. */
+    Optional<String> uefiData() {
+        return uefiData;
+    }
+
+    ImageRecord uefiData(Optional<String> data) {
+        uefiData = data;
         return this;
     }
 

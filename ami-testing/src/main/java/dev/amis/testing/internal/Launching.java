@@ -49,9 +49,7 @@ public final class Launching {
         this.snapshots = new Snapshots(world);
     }
 
-    /** Launches from outside, as no call. */
-    InstanceId run(Caller caller, Order order) {
-        Call call = caller.call("RunInstances");
+    InstanceId run(Call call, Order order) {
         return run(call, source(call, order), order);
     }
 
@@ -160,6 +158,9 @@ public final class Launching {
         Encryption.Wish wish = new Encryption.Wish(ebs.encrypted().orElse(false), ebs.kmsKeyId());
         Encryption encryption = snapshot.map(one -> Encryption.ofImage(world, call, one, wish))
                 .orElseGet(() -> Encryption.ofNew(world, call, wish));
+        encryption.failure().ifPresent(why -> {
+            throw new Ec2Error("CustomerKeyHasBeenRevoked", "The instance cannot be launched: " + why);
+        });
         return Mappings.complete(ebs, snapshot, root)
                 .withEncrypted(encryption.isEncrypted())
                 .withKmsKeyId(encryption.key());

@@ -32,6 +32,9 @@ final class NewSnapshots {
                 .kmsKeyId(volume.key())
                 .build());
         record.productCodes(volume.productCodes());
+        if (!world.keys().canDecrypt(call.account(), record.snapshot())) {
+            record.doom(Encryption.NO_ACCESS);
+        }
         return record;
     }
 

@@ -25,10 +25,13 @@ public final class Permissions {
         return denied.getOrDefault(account, Set.of()).contains(action);
     }
 
-    static String refusal(Call call) {
-        return "You are not authorized to perform this operation. User: arn:"
-                + call.region().partition().id() + ":iam::" + call.account() + ":root is not authorized to perform: "
-                + call.iamAction() + " because an identity-based policy denies it";
+    static Ec2Error refusal(Call call, String iamAction) {
+        return new Ec2Error(
+                "UnauthorizedOperation",
+                "You are not authorized to perform this operation. User: arn:"
+                        + call.region().partition().id() + ":iam::" + call.account()
+                        + ":root is not authorized to perform: " + iamAction
+                        + " because an identity-based policy denies it");
     }
 
     private static String bare(String action) {

@@ -29,15 +29,19 @@ final class Registering {
 
     ImageId register(Call call, RegisterImageRequest request) {
         Map<SnapshotId, SnapshotRecord> named = snapshots(call, request);
-        world.permit(call);
-        named.values().forEach(Registering::requireWhole);
         TagRules.check(request.tags());
+        world.permit(call, request.tags());
+        named.values().forEach(Registering::requireWhole);
         Mappings.check(context(request, named), request.blockDeviceMappings());
         requireKeys(call, named);
         newImages.requireRoom(call, request.name());
         ImageId id = newImages.id();
         Image image = image(call, request, id, named);
-        newImages.add(call, new ImageRecord(image), List.of(), world.dials().registration());
+        newImages.add(
+                call,
+                new ImageRecord(image).uefiData(request.uefiData()),
+                List.of(),
+                world.dials().registration());
         return id;
     }
 

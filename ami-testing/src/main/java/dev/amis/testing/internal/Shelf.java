@@ -2,7 +2,6 @@ package dev.amis.testing.internal;
 
 import dev.amis.model.AccountId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +40,9 @@ final class Shelf<R extends Resource> {
         return Optional.ofNullable(byId.get(id));
     }
 
-    Collection<R> all() {
-        return byId.values();
+    /** The resources of all accounts. */
+    Stream<R> all() {
+        return byId.values().stream();
     }
 
     Set<AccountId> owners() {

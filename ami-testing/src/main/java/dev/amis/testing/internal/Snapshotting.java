@@ -36,8 +36,8 @@ final class Snapshotting {
                 .filter(one -> one.owner().equals(call.account()))
                 .orElseThrow(() -> new Ec2Error(
                         "InvalidVolume.NotFound", "The volume '" + request.volumeId() + "' does not exist."));
-        world.permit(call);
         TagRules.check(request.tags());
+        world.permit(call, request.tags());
         requireRoom(call);
         requirePace(call, volume);
         SnapshotRecord record = newSnapshots.ofVolume(call, volume, request.description(), request.tags());
@@ -46,11 +46,12 @@ final class Snapshotting {
     }
 
     SnapshotId copy(Call call, CopySnapshotRequest request) {
+        World.requirePartition(call, request.sourceRegion());
         SnapshotRecord source = snapshots.requireReadable(
                 new Caller(call.account(), request.sourceRegion(), call.dryRun()).call(call.action()),
                 request.sourceSnapshotId());
-        world.permit(call);
         TagRules.check(request.tags());
+        world.permit(call, request.tags());
         requireCopyable(source);
         requireRoom(call);
         requireFewCopies(call);

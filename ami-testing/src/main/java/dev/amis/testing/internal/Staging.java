@@ -3,6 +3,7 @@ package dev.amis.testing.internal;
 import dev.amis.model.ImageState;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
+import dev.amis.model.KmsKeyId;
 import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.StateReason;
@@ -88,6 +89,24 @@ public final class Staging {
                     world.in(caller.region()).of(caller.account()).bin().rules();
             rules.removeIf(one -> one.id().equals(rule.id()) && one.resourceType() == rule.resourceType());
             return rules.add(rule);
+        });
+    }
+
+    /** Makes a key the one that EBS takes if none is named. */
+    public void defaultKey(Caller caller, KmsKeyId key) {
+        world.arrange(() -> {
+            Holding holding = world.in(caller.region()).of(caller.account());
+            holding.defaultKey(key);
+            return holding;
+        });
+    }
+
+    /** Lets EBS encrypt everything, or not. */
+    public void encryptByDefault(Caller caller, boolean on) {
+        world.arrange(() -> {
+            Holding holding = world.in(caller.region()).of(caller.account());
+            holding.encryptByDefault(on);
+            return holding;
         });
     }
 

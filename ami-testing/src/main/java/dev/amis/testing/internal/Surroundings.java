@@ -7,7 +7,6 @@ import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
 import dev.amis.spi.Page;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The actions of EC2 that the library itself has no use for, but that other programs call around images; served over HTTP
@@ -32,7 +31,7 @@ public final class Surroundings {
     }
 
     public List<Instance> runInstances(Caller caller, Machines.Launch launch) {
-        return ask(caller.call("RunInstances"), call -> machines.run(call, launch));
+        return world.answer(caller.call("RunInstances"), call -> machines.run(call, launch));
     }
 
     public List<Machines.Turn> startInstances(Caller caller, List<InstanceId> ids) {
@@ -48,37 +47,34 @@ public final class Surroundings {
     }
 
     public Page<Instance> describeInstanceStatus(Caller caller, Question question, boolean all) {
-        return ask(
+        return world.answer(
                 caller.call("DescribeInstanceStatus").about(question.ids()),
                 call -> machines.status(call, question, all));
     }
 
     public Page<Volume> describeVolumes(Caller caller, Question question) {
-        return ask(caller.call("DescribeVolumes").about(question.ids()), call -> volumes.describe(call, question));
+        return world.answer(
+                caller.call("DescribeVolumes").about(question.ids()), call -> volumes.describe(call, question));
     }
 
     public Page<TagListing.Entry> describeTags(Caller caller, Question question) {
-        return ask(caller.call("DescribeTags"), call -> tags.describe(call, question));
+        return world.answer(caller.call("DescribeTags"), call -> tags.describe(call, question));
     }
 
     public Page<Templates.Summary> describeLaunchTemplates(Caller caller, Question question) {
-        return ask(
+        return world.answer(
                 caller.call("DescribeLaunchTemplates").about(question.ids()),
                 call -> templates.summaries(call, question));
     }
 
     /** {@code DescribeImageAttribute} for all that stands in the image itself. */
     public Image describeImageAttribute(Caller caller, ImageId id) {
-        return ask(
+        return world.answer(
                 caller.call("DescribeImageAttribute").about(id),
                 call -> images.requireOwn(call, id).image());
     }
 
     private List<Machines.Turn> turn(Call asked, List<InstanceId> ids, InstanceState state) {
-        return ask(asked.about(ids), call -> machines.turn(call, ids, state));
-    }
-
-    private <T> T ask(Call call, Function<Call, T> action) {
-        return world.answer(call, () -> action.apply(call));
+        return world.answer(asked.about(ids), call -> machines.turn(call, ids, state));
     }
 }

@@ -42,9 +42,9 @@ public final class TagListing {
         world.permit(call);
         RegionStore store = world.in(call.region());
         List<Entry> entries = new ArrayList<>();
-        list(call, store.images().all().stream(), "image", entries);
-        list(call, store.snapshots().all().stream(), "snapshot", entries);
-        list(call, store.instances().all().stream(), "instance", entries);
+        list(call, store.images().all(), "image", entries);
+        list(call, store.snapshots().all(), "snapshot", entries);
+        list(call, store.instances().all(), "instance", entries);
         entries.sort(Comparator.comparing(Entry::resourceId).thenComparing(Entry::key));
         return paging.page(entries.stream().filter(filter).toList(), ask);
     }

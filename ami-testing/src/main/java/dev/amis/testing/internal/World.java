@@ -1,17 +1,19 @@
 package dev.amis.testing.internal;
 
 import dev.amis.model.AccountId;
-import dev.amis.model.KmsKeyId;
 import dev.amis.model.Region;
+import dev.amis.model.Tags;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -36,11 +38,9 @@ public final class World {
      * @param pass lets time pass
      * @param recorder its log
      * @param seed the source of its ids and its luck
-     * @param home the default account's Region, which decides the partition
      * @param pageSize the most items on a page
      */
-    public record Setting(
-            Clock clock, Consumer<Duration> pass, Recorder recorder, long seed, Region home, int pageSize) {}
+    public record Setting(Clock clock, Consumer<Duration> pass, Recorder recorder, long seed, int pageSize) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Setting setting;
@@ -72,7 +72,25 @@ public final class World {
         }
     }
 
-    <T> T answer(Call call, Supplier<T> action) {
+    /** Does from outside what EC2 would do for a call, and refuses it as EC2 would. */
+    <T> T arrange(Call call, Function<Call, T> change) {
+        try {
+            return arrange(() -> change.apply(call));
+        } catch (Ec2Error refusal) {
+            throw refusal.to(call);
+        }
+    }
+
+    /** Lets EC2 do something that has no answer. */
+    void perform(Call call, Consumer<Call> action) {
+        answer(call, asked -> {
+            action.accept(asked);
+            return asked;
+        });
+    }
+
+    /** Lets EC2 answer a call, or refuse it. */
+    <T> T answer(Call call, Function<Call, T> action) {
         setting.pass().accept(arrange(dials::latency));
         lock.lock();
         String outcome = "crash";
@@ -94,11 +112,11 @@ public final class World {
         }
     }
 
-    private <T> T attempt(Call call, Supplier<T> action) {
+    private <T> T attempt(Call call, Function<Call, T> action) {
         dials.mishaps().before(call);
         buckets.take(call, setting.clock().instant());
         try {
-            T answer = action.get();
+            T answer = action.apply(call);
             if (!call.isPermitted()) {
                 throw new IllegalStateException(call.action() + " answered without asking whether it may");
             }
@@ -109,14 +127,30 @@ public final class World {
         }
     }
 
-    /** Judges whether the caller may do what it asks for, once it is known that the resource exists. */
-    void permit(Call call) {
+    /**
+     * Judges whether the caller may do what it asks for, once it is known that the resource exists.
+     *
+     * @param set the tags that are set on the way, which takes a permission of its own
+     */
+    void permit(Call call, Tags... set) {
         call.permit();
         if (permissions.isDenied(call.account(), call.action())) {
-            throw new Ec2Error("UnauthorizedOperation", Permissions.refusal(call));
+            throw Permissions.refusal(call, call.iamAction());
+        }
+        boolean tags = Arrays.stream(set).anyMatch(one -> !one.isEmpty());
+        if (tags && permissions.isDenied(call.account(), "CreateTags")) {
+            throw Permissions.refusal(call, "ec2:CreateTags");
         }
         if (call.dryRun()) {
             throw new Ec2Error("DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+        }
+    }
+
+    /** Refuses to look into another partition. */
+    static void requirePartition(Call call, Region other) {
+        if (other.partition() != call.region().partition()) {
+            throw new Ec2Error(
+                    "InvalidRegion", "The region '" + other + "' is not in the partition of " + call.region());
         }
     }
 
@@ -167,27 +201,8 @@ public final class World {
         return keys;
     }
 
-    /** Makes a key the one that EBS takes if none is named. */
-    public void defaultKey(Caller caller, KmsKeyId key) {
-        in(caller.region()).of(caller.account()).defaultKey(key);
-    }
-
-    /** Lets EBS encrypt everything, or not. */
-    public void encryptByDefault(Caller caller, boolean on) {
-        in(caller.region()).of(caller.account()).encryptByDefault(on);
-    }
-
-    /** The key that EBS takes for the caller if none is named: its own choice, or the one that AWS manages. */
-    KmsKeyId defaultKey(Call call) {
-        return holding(call).defaultKey().orElseGet(() -> keys.awsManaged(call.account(), call.region()));
-    }
-
     int pageSize() {
         return setting.pageSize();
-    }
-
-    Region home() {
-        return setting.home();
     }
 
     RegionStore in(Region region) {

@@ -1,0 +1,77 @@
+package dev.amis.cleanup;
+
+import dev.amis.model.Region;
+import dev.amis.plan.Decision;
+import dev.amis.plan.PlannedAction;
+import dev.amis.plan.Reason;
+import dev.amis.plan.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The decisions and actions of a plan while it is being put together. */
+final class Outline {
+
+    private static final List<Reason> NOTHING_KEEPS_IT =
+            List.of(new Reason(Reason.Kind.NOTHING_KEEPS_IT, Actions.REASON));
+
+    private final Verdict verdict;
+    private final Limits limits;
+    private final List<Decision> decisions = new ArrayList<>();
+    private final List<PlannedAction> actions = new ArrayList<>();
+
+    Outline(RetentionPolicy policy) {
+        this.verdict = policy.retirement().verdict();
+        this.limits = new Limits(policy);
+    }
+
+    void add(Region region, List<Family> families) {
+        for (Family family : families) {
+            limits.count(region, family);
+            add(region, family);
+        }
+    }
+
+    /** Decisions from newest to oldest; actions the other way, so that what is left if they stop is the newest. */
+    private void add(Region region, Family family) {
+        List<Member> members = family.members();
+        for (int i = 0; i < members.size(); i++) {
+            decisions.add(decision(region, family, i, members.get(i)));
+        }
+        for (int i = members.size() - 1; i >= 0; i--) {
+            PlannedAction action = members.get(i).action();
+            if (action != null && members.get(i).isRetired()) {
+                actions.add(action);
+            }
+        }
+    }
+
+    private Decision decision(Region region, Family family, int index, Member member) {
+        return new Decision(
+                region,
+                member.imageId(),
+                member.name(),
+                member.created(),
+                member.volumeGib(),
+                family.name(),
+                family.isNone() ? 0 : index + 1,
+                member.isRetired() ? verdict : Verdict.KEEP,
+                member.isRetired() ? NOTHING_KEEPS_IT : member.reasons());
+    }
+
+    /**
+     * Refuses a plan that changes too much.
+     *
+     * @throws dev.amis.error.ConflictException with the numbers, and how to raise the limit
+     */
+    void checkLimits() {
+        limits.check();
+    }
+
+    List<Decision> decisions() {
+        return decisions;
+    }
+
+    List<PlannedAction> actions() {
+        return actions;
+    }
+}

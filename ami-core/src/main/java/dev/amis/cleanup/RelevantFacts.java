@@ -1,0 +1,88 @@
+package dev.amis.cleanup;
+
+import dev.amis.model.DeregistrationProtection;
+import dev.amis.model.Image;
+import dev.amis.model.ImageState;
+import dev.amis.model.Tags;
+import dev.amis.plan.Facts;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a decision to retire an image relies on: if one of these has changed since, the image is left alone. */
+final class RelevantFacts {
+
+    private final RetentionPolicy policy;
+    private final List<String> unusedIn;
+    private final boolean launches;
+    private final Set<String> tagKeys = new LinkedHashSet<>();
+    private final Map<Common, Facts> shared = new HashMap<>();
+
+    /** Of most images nothing but this matters; those that agree in it share their facts. */
+    private record Common(ImageState state, Tags tags) {}
+
+    /**
+     * Prepares the facts.
+     *
+     * @param unusedIn the names of the sources that were asked for references
+     */
+    RelevantFacts(RetentionPolicy policy, List<String> unusedIn) {
+        this.policy = policy;
+        this.unusedIn = unusedIn;
+        boolean keepsLaunched = false;
+        for (KeepRule rule : policy.keepRules()) {
+            keepsLaunched |= rule instanceof KeepRule.LaunchedWithin;
+            if (rule instanceof KeepRule.Tagged tagged) {
+                tagKeys.add(tagged.key());
+            }
+        }
+        if (policy.families() instanceof FamilyRule.ByTag byTag) {
+            tagKeys.add(byTag.key());
+        }
+        this.launches = keepsLaunched || policy.asksForUse();
+    }
+
+    Facts of(Image image) {
+        Facts facts = shared.computeIfAbsent(new Common(image.state(), tags(image.tags())), this::share);
+        if (launches && image.lastLaunchedTime().isPresent()) {
+            facts = facts.withLastLaunchedTime(image.lastLaunchedTime().get());
+        }
+        if (policy.retirement().removes()) {
+            facts = facts.withProtection(image.deregistrationProtection());
+        } else if (image.deprecationTime().isPresent()) {
+            facts = facts.withDeprecationTime(image.deprecationTime().get());
+        }
+        return policy.families() instanceof FamilyRule.ByFunction ? facts.withTags(image.tags()) : facts;
+    }
+
+    /** The tags that a rule looks at. */
+    private Tags tags(Tags all) {
+        Map<String, String> some = new LinkedHashMap<>();
+        for (String key : tagKeys) {
+            all.get(key).ifPresent(value -> some.put(key, value));
+        }
+        return Tags.read(some);
+    }
+
+    private Facts share(Common common) {
+        Facts.Builder facts = Facts.builder();
+        facts.state(common.state()).someTags(common.tags()).addAllUnusedIn(unusedIn);
+        tagKeys.stream().filter(key -> !common.tags().contains(key)).forEach(facts::addMissingTag);
+        if (launches) {
+            facts.lastLaunchedTime(Instant.MIN);
+        }
+        if (policy.retirement().removes()) {
+            facts.protection(DeregistrationProtection.DISABLED);
+        } else {
+            facts.deprecationTime(Instant.MIN);
+        }
+        if (policy.keepRules().contains(new KeepRule.Shared())) {
+            facts.launchPermissions(Set.of());
+        }
+        return facts.build();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.amis.examples;
+
+import dev.amis.Amis;
+import dev.amis.error.ConflictException;
+import dev.amis.model.Image;
+import dev.amis.model.InstanceId;
+import dev.amis.plan.ChangeReport;
+import dev.amis.spi.RecycleBinResourceType;
+import dev.amis.spi.RecycleBinRule;
+import dev.amis.testing.InMemoryAws;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.Map;
+
+/** Removing an image with its snapshots: refused while something uses it, and undone out of the Recycle Bin. */
+final class DeregisterAndRestore {
+
+    private DeregisterAndRestore() {}
+
+    static void run(PrintStream out) {
+        InMemoryAws aws = InMemoryAws.create();
+        Amis amis = Amis.using(aws);
+        keep(aws, "imagerule01", RecycleBinResourceType.EC2_IMAGE, Duration.ofDays(7));
+        keep(aws, "snaprule001", RecycleBinResourceType.EBS_SNAPSHOT, Duration.ofDays(14));
+        Image image =
+                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
+        InstanceId user = aws.runInstance(image.imageId());
+        try {
+            amis.deregister(image).withSnapshots().plan();
+        } catch (ConflictException inUse) {
+            out.println("refused   " + inUse.getMessage());
+        }
+        aws.terminateInstance(user);
+        aws.time().advance(Duration.ofHours(2));
+
+        out.println(amis.deregister(image).withSnapshots().plan().describe());
+        ChangeReport removed = amis.deregister(image).withSnapshots().apply();
+        out.println("left      " + amis.find().ownedBySelf().count());
+        amis.undo(removed).orThrow();
+        out.println("restored  " + amis.find().ownedBySelf().latest());
+    }
+
+    private static void keep(InMemoryAws aws, String id, RecycleBinResourceType type, Duration retention) {
+        aws.in(aws.region()).recycleBinRule(new RecycleBinRule(id, type, Map.of(), Map.of(), retention));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.amis.examples;
+
+import dev.amis.Amis;
+import dev.amis.error.AmiException;
+import dev.amis.naming.NamingScheme;
+import dev.amis.plan.ChangeReport;
+import dev.amis.plan.Outcome;
+import dev.amis.plan.Plan;
+import dev.amis.testing.InMemoryAws;
+import java.io.PrintStream;
+import java.time.Duration;
+
+/** A retention policy: every image gets a decision with reasons, limits stop surprises, and undo brings back. */
+final class RetireOldImages {
+
+    private RetireOldImages() {}
+
+    static void run(PrintStream out) {
+        Amis amis = Amis.using(InMemoryAws.estate());
+        var policy = amis.cleanup()
+                .named(NamingScheme.parse("WebApp-v{version}-{date:yyyyMMdd}"))
+                .keepingLatest(3)
+                .keepingNewerThan(Duration.ofDays(30))
+                .keepingTagged("keep-until")
+                .protectingInUse();
+
+        try {
+            policy.atMost(1).plan();
+        } catch (AmiException tooMany) {
+            out.println("limited   " + tooMany.getMessage());
+        }
+        Plan plan = policy.disabling().plan();
+        out.println(plan.describe());
+
+        ChangeReport report = amis.apply(plan);
+        out.println("done      " + report.results(Outcome.DONE).size());
+        out.println("again     " + policy.disabling().plan().actions().size() + " actions left");
+        out.println("undone    " + amis.undo(report).results(Outcome.DONE).size());
+    }
+}

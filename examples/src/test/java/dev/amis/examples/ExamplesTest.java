@@ -1,0 +1,60 @@
+package dev.amis.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every example runs, and says what it is there to show. */
+class ExamplesTest {
+
+    private static final Map<String, List<String>> SHOWS = Map.ofEntries(
+            Map.entry("quickstart", List.of("built", "copied", "shared", "applied", "undone")),
+            Map.entry("names", List.of("WebApp-v1.10.0-20261123", "optional  true, true")),
+            Map.entry("find", List.of("latest    ami-", "nothing   Optional.empty")),
+            Map.entry("create", List.of("volumes   2", "again     true")),
+            Map.entry("register", List.of("hvm, ENA true, IMDS v2.0")),
+            Map.entry("wait", List.of("look ", "deadline ", "resumed   ami-", "async     ami-")),
+            Map.entry("copy", List.of("complete  true", "[Application")),
+            Map.entry("share", List.of("partner sees [ami-", "partner sees [] after undo")),
+            Map.entry("publish", List.of("blocked ", "public    true", "public    false")),
+            Map.entry("deprecate", List.of("deprecated at 2026-", "shared with [444455556666] after undo")),
+            Map.entry("protect", List.of("refused ", "planned   1 actions")),
+            Map.entry("label", List.of("release candidate", "IMDS v2.0")),
+            Map.entry("deregister", List.of("refused ", "left      0", "restored  ami-")),
+            Map.entry("usage", List.of("web-1.0.0 USED", "web-1.1.0 UNUSED", "web-1.1.0 UNKNOWN")),
+            Map.entry("retire", List.of("limited ", "again     0 actions left")),
+            Map.entry("faults", List.of("made once 1", "crashed ", "DescribeImages")));
+
+    @TestFactory
+    Stream<DynamicTest> everyExampleShowsItsTask() {
+        return Examples.all().stream()
+                .map(example -> DynamicTest.dynamicTest(example.name(), () -> {
+                    String shown = output(example);
+                    assertThat(SHOWS).containsKey(example.name());
+                    assertThat(shown).contains(SHOWS.get(example.name()));
+                }));
+    }
+
+    @Test
+    void theQuickstartUndoesWhatItRetired() {
+        String shown = output(Examples.all().get(0));
+
+        String applied = shown.replaceAll("(?s).*applied   (\\d+) of.*", "$1");
+        assertThat(Integer.parseInt(applied)).isPositive();
+        assertThat(shown).contains("undone    ");
+    }
+
+    private static String output(Example example) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        example.script().run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}
