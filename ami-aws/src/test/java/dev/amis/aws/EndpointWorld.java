@@ -31,17 +31,18 @@ final class EndpointWorld implements AutoCloseable {
     }
 
     AwsProvider provider(AccountId account) {
-        return providers.computeIfAbsent(
-                account,
-                one -> AwsProvider.builder()
-                        .region(aws.region())
-                        .credentials(
-                                StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIA" + one, "secret")))
-                        .endpoint(endpoint.uri())
-                        .clock(aws.clock())
-                        .sleeper(aws.sleeper())
-                        .random(new Random(7))
-                        .build());
+        return providers.computeIfAbsent(account, one -> settings(one).build());
+    }
+
+    /** The settings of a provider that lives by the account's clock; who builds it closes it. */
+    AwsProvider.Builder settings(AccountId account) {
+        return AwsProvider.builder()
+                .region(aws.region())
+                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIA" + account, "secret")))
+                .endpoint(endpoint.uri())
+                .clock(aws.clock())
+                .sleeper(aws.sleeper())
+                .random(new Random(7));
     }
 
     Ec2Endpoint endpoint() {
