@@ -21,8 +21,10 @@ import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
 import dev.amis.testing.internal.Caller;
+import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Ec2;
 import dev.amis.testing.internal.Staging;
+import dev.amis.testing.internal.Surroundings;
 import dev.amis.testing.internal.World;
 import java.util.Optional;
 
@@ -74,7 +76,8 @@ public final class InMemoryRegion implements RegionalProvider {
 
     @Override
     public InstancePort instances() {
-        return request -> Answers.of(() -> ec2.describeInstances(caller.reading(), request));
+        InstancePort port = request -> Answers.of(() -> ec2.describeInstances(caller.reading(), request));
+        return new Direct(port, ec2, new Surroundings(world), caller);
     }
 
     @Override

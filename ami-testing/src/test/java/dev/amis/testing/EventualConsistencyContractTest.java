@@ -2,6 +2,7 @@ package dev.amis.testing;
 
 import dev.amis.testing.contract.ContractWorld;
 import dev.amis.testing.contract.ImagePortContract;
+import dev.amis.testing.contract.InMemoryContractWorld;
 import dev.amis.testing.contract.SnapshotPortContract;
 import java.time.Duration;
 import org.junit.jupiter.api.Nested;

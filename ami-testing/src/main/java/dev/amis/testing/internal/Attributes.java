@@ -3,6 +3,7 @@ package dev.amis.testing.internal;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageOperation;
 import dev.amis.model.ImdsSupport;
+import java.util.Optional;
 
 /** {@code ModifyImageAttribute} for what is neither a permission nor a date. */
 final class Attributes {
@@ -20,7 +21,8 @@ final class Attributes {
                     "The description has " + description.length() + " characters, but at most 255 are allowed");
         }
         ImageRecord record = images.requireOwn(call, id, ImageOperation.MODIFY);
-        record.change(image -> image.withDescription(description));
+        Optional<String> told = Optional.of(description).filter(text -> !text.isEmpty());
+        record.change(image -> image.withDescription(told));
     }
 
     /** There is no way back. */

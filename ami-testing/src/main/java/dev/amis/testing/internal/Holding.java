@@ -2,12 +2,14 @@ package dev.amis.testing.internal;
 
 import dev.amis.model.AccountId;
 import dev.amis.model.ImageId;
+import dev.amis.model.InstanceId;
 import dev.amis.model.KmsKeyId;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.spi.CopyImageRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,9 +19,13 @@ final class Holding {
     /** A copy that was asked for with a token. */
     record Asked(CopyImageRequest request, ImageId answer) {}
 
+    /** Instances that were asked for with a token. */
+    record Launched(Machines.Launch launch, List<InstanceId> answer) {}
+
     private final AccountId account;
     private final Map<String, ImageId> names = new HashMap<>();
     private final Map<String, Asked> tokens = new HashMap<>();
+    private final Map<String, Launched> launches = new HashMap<>();
     private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
     private final Bin bin = new Bin();
     private Instant publicAccessBlockedFrom = Instant.MIN;
@@ -49,6 +55,10 @@ final class Holding {
 
     Map<String, Asked> tokens() {
         return tokens;
+    }
+
+    Map<String, Launched> launches() {
+        return launches;
     }
 
     Map<LaunchTemplateId, Template> templates() {

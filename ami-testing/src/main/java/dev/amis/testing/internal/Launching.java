@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Instances that come up at once; not a call of the API under test, so neither logged nor disturbed. */
+/** Instances that come up at once. */
 public final class Launching {
 
     /** How late EC2 may tell of a launch. */
@@ -50,9 +50,16 @@ public final class Launching {
     }
 
     InstanceId run(Call call, Order order) {
-        RegionStore store = world.in(call.region());
-        ImageRecord record = images.require(
+        return run(call, source(call, order), order);
+    }
+
+    ImageRecord source(Call call, Order order) {
+        return images.require(
                 call, order.image().orElseGet(() -> BaseImages.of(world, call.region(), Architecture.X86_64)));
+    }
+
+    InstanceId run(Call call, ImageRecord record, Order order) {
+        RegionStore store = world.in(call.region());
         Image image = record.image();
         Images.requireState(image, ImageOperation.LAUNCH);
         TagRules.check(order.tags());
@@ -128,7 +135,8 @@ public final class Launching {
                 EbsBlockDevice attributes = attributes(call, ebs, root);
                 VolumeId id = VolumeId.of(world.ids().next("vol"));
                 volumes.put(
-                        mapping.deviceName(), new VolumeRecord(id, call.account(), attributes, image.productCodes()));
+                        mapping.deviceName(),
+                        new VolumeRecord(id, call.account(), world.now(), attributes, image.productCodes()));
             });
         }
         return volumes;

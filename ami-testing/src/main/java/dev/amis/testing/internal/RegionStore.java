@@ -19,7 +19,7 @@ final class RegionStore {
     private final Shelf<ImageRecord> images = new Shelf<>();
     private final Shelf<SnapshotRecord> snapshots = new Shelf<>();
     private final Shelf<InstanceRecord> instances = new Shelf<>();
-    private final Map<VolumeId, VolumeRecord> volumes = new HashMap<>();
+    private final Map<VolumeId, VolumeRecord> volumes = new LinkedHashMap<>();
     private final Map<AccountId, Holding> holdings = new LinkedHashMap<>();
     private final Map<SnapshotId, Set<ImageRecord>> users = new HashMap<>();
     private final Map<ImageId, Departed> gone = new LinkedHashMap<>();

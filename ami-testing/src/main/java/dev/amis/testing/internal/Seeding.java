@@ -69,7 +69,11 @@ public final class Seeding {
             InstanceRecord record = new InstanceRecord(instance, image);
             for (AttachedVolume attached : instance.volumes()) {
                 VolumeRecord volume = new VolumeRecord(
-                        attached.volumeId(), instance.ownerId(), attributes(image, attached), image.productCodes());
+                        attached.volumeId(),
+                        instance.ownerId(),
+                        instance.launchTime().orElseGet(world::now),
+                        attributes(image, attached),
+                        image.productCodes());
                 record.volumes().put(attached.deviceName(), volume);
                 store.volumes().put(volume.volumeId(), volume);
             }

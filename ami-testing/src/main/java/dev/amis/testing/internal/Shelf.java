@@ -40,6 +40,11 @@ final class Shelf<R extends Resource> {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The resources of all accounts. */
+    Stream<R> all() {
+        return byId.values().stream();
+    }
+
     Set<AccountId> owners() {
         return byOwner.keySet();
     }

@@ -36,12 +36,16 @@ public final class Staging {
             if (record.is(InstanceState.TERMINATED)) {
                 throw new IllegalArgumentException("instance is '" + id + "', but it is terminated");
             }
-            record.change(instance -> instance.withStateText(state.text()));
-            if (state == InstanceState.TERMINATED) {
-                terminate(record);
-            }
+            turn(record, state);
             return record;
         });
+    }
+
+    void turn(InstanceRecord record, InstanceState state) {
+        record.change(instance -> instance.withStateText(state.text()));
+        if (state == InstanceState.TERMINATED) {
+            terminate(record);
+        }
     }
 
     private void terminate(InstanceRecord record) {

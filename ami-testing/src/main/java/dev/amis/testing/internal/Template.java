@@ -37,6 +37,10 @@ final class Template {
         return versions.isEmpty() ? 0 : versions.lastKey();
     }
 
+    long defaultVersion() {
+        return defaultVersion;
+    }
+
     void put(LaunchTemplateVersion version) {
         versions.put(version.versionNumber(), version);
         if (version.isDefaultVersion() || versions.size() == 1) {

@@ -5,20 +5,36 @@ import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Tags;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.Page;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Launch templates: {@code DescribeLaunchTemplateVersions}, and putting versions there from outside. */
-final class Templates {
+/** Launch templates and their versions as EC2 describes them, and putting versions there from outside. */
+public final class Templates {
 
     private static final Vocabulary<LaunchTemplateVersion> FILTERS = new Vocabulary<LaunchTemplateVersion>(
                     version -> Tags.none())
             .maybe("create-time", version -> version.createTime().map(ImageFilters.TIME::format))
             .maybe("image-id", LaunchTemplateVersion::imageReference)
             .one("is-default-version", LaunchTemplateVersion::isDefaultVersion);
+
+    /**
+     * A launch template without its versions.
+     *
+     * @param id its id
+     * @param name its name
+     * @param defaultVersion the number of the version that is taken if none is named
+     * @param latestVersion the number of the newest version
+     * @param createTime when its first version was made
+     */
+    public record Summary(
+            LaunchTemplateId id, String name, long defaultVersion, long latestVersion, Optional<Instant> createTime) {}
+
+    private static final Vocabulary<Summary> SUMMARIES =
+            new Vocabulary<Summary>(template -> Tags.none()).one("launch-template-name", Summary::name);
 
     private final World world;
     private final Paging paging;
@@ -43,6 +59,39 @@ final class Templates {
                 .filter(FILTERS.compile(request.filters()))
                 .toList();
         return paging.page(filtered, ask);
+    }
+
+    /** Templates by their ids or names. */
+    Page<Summary> summaries(Call call, Question question) {
+        Paging.Ask ask = question.page(1, 200);
+        var filter = SUMMARIES.compile(question.filters());
+        Map<LaunchTemplateId, Template> templates = world.holding(call).templates();
+        Collection<Template> asked = question.ids().isEmpty()
+                ? templates.values()
+                : question.ids().stream().map(word -> named(templates, word)).toList();
+        world.permit(call);
+        return paging.page(asked.stream().map(Templates::summary).filter(filter).toList(), ask);
+    }
+
+    private static Template named(Map<LaunchTemplateId, Template> templates, String word) {
+        return templates.values().stream()
+                .filter(template ->
+                        template.id().value().equals(word) || template.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Ec2Error(
+                        word.startsWith("lt-")
+                                ? "InvalidLaunchTemplateId.NotFound"
+                                : "InvalidLaunchTemplateName.NotFoundException",
+                        "The specified launch template, " + word + ", does not exist."));
+    }
+
+    private static Summary summary(Template template) {
+        return new Summary(
+                template.id(),
+                template.name(),
+                template.defaultVersion(),
+                template.latest(),
+                template.versions().stream().findFirst().flatMap(LaunchTemplateVersion::createTime));
     }
 
     /** Adds a version to the template of a name, which is made if it is not there. */

@@ -9,18 +9,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A volume, which no port shows, but which snapshots are made of. */
+/** A volume, which snapshots are made of. */
 final class VolumeRecord {
 
     private final VolumeId volumeId;
     private final AccountId owner;
+    private final Instant createTime;
     private final EbsBlockDevice attributes;
     private final List<ProductCode> productCodes;
     private Instant lastSnapshotAt = Instant.MIN;
 
-    VolumeRecord(VolumeId volumeId, AccountId owner, EbsBlockDevice attributes, List<ProductCode> productCodes) {
+    VolumeRecord(
+            VolumeId volumeId,
+            AccountId owner,
+            Instant createTime,
+            EbsBlockDevice attributes,
+            List<ProductCode> productCodes) {
         this.volumeId = volumeId;
         this.owner = owner;
+        this.createTime = createTime;
         this.attributes = attributes;
         this.productCodes = List.copyOf(productCodes);
     }
@@ -31,6 +38,10 @@ final class VolumeRecord {
 
     AccountId owner() {
         return owner;
+    }
+
+    Instant createTime() {
+        return createTime;
     }
 
     EbsBlockDevice attributes() {

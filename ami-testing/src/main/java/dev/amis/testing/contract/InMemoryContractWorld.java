@@ -1,4 +1,4 @@
-package dev.amis.testing;
+package dev.amis.testing.contract;
 
 import dev.amis.model.AccountId;
 import dev.amis.model.EbsBlockDevice;
@@ -16,27 +16,58 @@ import dev.amis.model.VolumeType;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.CreateImageRequest;
 import dev.amis.spi.RecycleBinRule;
-import dev.amis.testing.contract.ContractWorld;
+import dev.amis.testing.InMemoryAws;
+import dev.amis.testing.InMemoryRegion;
+import dev.amis.testing.InstanceSpec;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** The in-memory account as a world for contracts: it can arrange everything. */
-final class InMemoryContractWorld implements ContractWorld {
+/**
+ * The in-memory account as a world for contracts: it can arrange everything. The provider under test is the account itself,
+ * or whatever reaches the same account another way, for example the AWS SDK over HTTP.
+ */
+public final class InMemoryContractWorld implements ContractWorld {
 
     private static final AccountId OTHER = AccountId.of("444455556666");
     private static final String MEMBERS = "arn:aws:organizations::777788889999:%s/o-contract00";
 
     private final InMemoryAws aws;
     private final InMemoryRegion home;
+    private final Function<InMemoryAws, AmiProvider> access;
+    private final Runnable more;
 
-    InMemoryContractWorld(InMemoryAws aws) {
+    /** Puts the account itself under test. */
+    public InMemoryContractWorld() {
+        this(InMemoryAws.create());
+    }
+
+    /**
+     * Puts an account under test that was prepared, for example to be slow to show what is new.
+     *
+     * @param aws the account
+     */
+    public InMemoryContractWorld(InMemoryAws aws) {
+        this(aws, account -> account, () -> {});
+    }
+
+    /**
+     * Puts another way to an account under test.
+     *
+     * @param aws the account in which things are arranged
+     * @param access makes the provider under test, for the account and for others of the same world
+     * @param more what to close with the world
+     */
+    public InMemoryContractWorld(InMemoryAws aws, Function<InMemoryAws, AmiProvider> access, Runnable more) {
         this.aws = aws;
         this.home = aws.in(aws.region());
+        this.access = access;
+        this.more = more;
     }
 
     @Override
     public AmiProvider provider() {
-        return aws;
+        return access.apply(aws);
     }
 
     @Override
@@ -70,7 +101,7 @@ final class InMemoryContractWorld implements ContractWorld {
 
     @Override
     public Optional<AmiProvider> secondAccount() {
-        return Optional.of(aws.as(OTHER));
+        return Optional.of(access.apply(aws.as(OTHER)));
     }
 
     @Override
@@ -134,6 +165,7 @@ final class InMemoryContractWorld implements ContractWorld {
 
     @Override
     public void close() {
+        more.run();
         aws.close();
     }
 }

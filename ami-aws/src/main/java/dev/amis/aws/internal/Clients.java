@@ -1,0 +1,162 @@
+package dev.amis.aws.internal;
+
+import dev.amis.model.AccountId;
+import dev.amis.model.Region;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
+import software.amazon.awssdk.services.rbin.RbinClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+
+/** Makes the SDK's clients of one account, all on one HTTP client and with the SDK's own retries off. */
+public final class Clients implements AutoCloseable {
+
+    /** The call that tells the account of the credentials. */
+    public static final Call CALLER_IDENTITY = Call.of("GetCallerIdentity");
+
+    private final Optional<URI> endpoint;
+    private final Consumer<Ec2ClientBuilder> customizer;
+    private final Duration callTimeout;
+    private final SdkHttpClient http;
+    private final boolean ownHttp;
+    private final Optional<String> roleArn;
+    private final AwsCredentialsProvider base;
+    private @Nullable StsAssumeRoleCredentialsProvider assumed;
+
+    /**
+     * Keeps what clients are made of; nothing is opened.
+     *
+     * @param credentials where credentials come from
+     * @param profile the profile they come from otherwise
+     * @param roleArn the role to assume with them
+     * @param endpoint the address of everything
+     * @param httpClient the HTTP client to use instead of an own one
+     * @param customizer what else EC2 clients are told
+     * @param callTimeout how long one attempt may take
+     */
+    public Clients(
+            Optional<AwsCredentialsProvider> credentials,
+            Optional<String> profile,
+            Optional<String> roleArn,
+            Optional<URI> endpoint,
+            Optional<SdkHttpClient> httpClient,
+            Consumer<Ec2ClientBuilder> customizer,
+            Duration callTimeout) {
+        this.endpoint = endpoint;
+        this.customizer = customizer;
+        this.callTimeout = callTimeout;
+        this.roleArn = roleArn;
+        this.ownHttp = httpClient.isEmpty();
+        this.http = httpClient.orElseGet(() -> UrlConnectionHttpClient.builder()
+                .socketTimeout(callTimeout)
+                .connectionTimeout(Duration.ofSeconds(5))
+                .build());
+        this.base = credentials
+                .or(() -> profile.map(ProfileCredentialsProvider::create))
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    }
+
+    /**
+     * The Region of the environment or profile.
+     *
+     * @return the Region
+     */
+    public static Region defaultRegion() {
+        return Region.of(new DefaultAwsRegionProviderChain().getRegion().id());
+    }
+
+    Ec2ClientBuilder ec2Builder(Region region) {
+        Ec2ClientBuilder builder = Ec2Client.builder();
+        customizer.accept(builder);
+        prepare(builder, region);
+        return builder;
+    }
+
+    /**
+     * Makes the EC2 client of a Region.
+     *
+     * @param region the Region
+     * @return the client
+     */
+    public Ec2Client ec2(Region region) {
+        return ec2Builder(region).credentialsProvider(credentials(region)).build();
+    }
+
+    /**
+     * Makes the Recycle Bin client of a Region.
+     *
+     * @param region the Region
+     * @return the client
+     */
+    public RbinClient rbin(Region region) {
+        var builder = RbinClient.builder();
+        prepare(builder, region);
+        return builder.credentialsProvider(credentials(region)).build();
+    }
+
+    /**
+     * Asks whose the credentials are.
+     *
+     * @param region where to ask
+     * @return the account
+     */
+    public AccountId callerAccount(Region region) {
+        try (StsClient sts = sts(region, credentials(region))) {
+            return AccountId.of(sts.getCallerIdentity().account());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (assumed != null) {
+            assumed.close();
+        }
+        if (ownHttp) {
+            http.close();
+        }
+    }
+
+    private synchronized AwsCredentialsProvider credentials(Region region) {
+        if (roleArn.isEmpty()) {
+            return base;
+        }
+        StsAssumeRoleCredentialsProvider role = assumed;
+        if (role == null) {
+            role = StsAssumeRoleCredentialsProvider.builder()
+                    .stsClient(sts(region, base))
+                    .refreshRequest(asked -> asked.roleArn(roleArn.get()).roleSessionName("amis"))
+                    .build();
+            assumed = role;
+        }
+        return role;
+    }
+
+    private StsClient sts(Region region, AwsCredentialsProvider credentials) {
+        var builder = StsClient.builder();
+        prepare(builder, region);
+        return builder.credentialsProvider(credentials).build();
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> void prepare(B builder, Region region) {
+        builder.httpClient(http);
+        builder.region(software.amazon.awssdk.regions.Region.of(region.value()));
+        endpoint.ifPresent(builder::endpointOverride);
+        builder.overrideConfiguration(builder.overrideConfiguration()
+                .copy(settings ->
+                        settings.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallAttemptTimeout(callTimeout)));
+    }
+}

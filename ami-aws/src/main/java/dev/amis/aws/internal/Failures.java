@@ -1,0 +1,142 @@
+package dev.amis.aws.internal;
+
+import dev.amis.error.AmiException;
+import dev.amis.error.ErrorCodes;
+import dev.amis.error.Failure;
+import dev.amis.error.OutcomeUnknownException;
+import dev.amis.error.ProviderException;
+import dev.amis.model.Region;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/** Reads what the SDK throws: whether it may be tried again, whether it may have had an effect, and what to call it. */
+final class Failures {
+
+    private Failures() {}
+
+    /** Whether another attempt might succeed, as far as the failure itself tells. */
+    static boolean isPassing(Throwable thrown) {
+        if (thrown instanceof AwsServiceException answered) {
+            return isThrottle(answered)
+                    || answered.statusCode() >= 500
+                    || code(answered).filter(Failures::isPassingCode).isPresent();
+        }
+        return thrown instanceof SdkClientException && !isOwnFault(thrown);
+    }
+
+    /** Whether the call may have had its effect although it failed. */
+    static boolean mayHaveHappened(Throwable thrown) {
+        if (thrown instanceof AwsServiceException answered) {
+            return answered.statusCode() >= 500 && !isThrottle(answered) && !isUnavailable(answered);
+        }
+        return thrown instanceof SdkClientException && !isOwnFault(thrown) && !neverLeft(thrown);
+    }
+
+    static boolean isThrottle(Throwable thrown) {
+        return thrown instanceof AwsServiceException answered
+                && code(answered).filter(ErrorCodes::isThrottle).isPresent();
+    }
+
+    static AmiException toException(Call call, Region region, SdkException thrown) {
+        Failure.Builder failure;
+        if (thrown instanceof AwsServiceException answered) {
+            failure = Failure.of(call.action(), message(answered));
+            failure.code(code(answered));
+            failure.requestId(Optional.ofNullable(answered.requestId()));
+        } else {
+            failure = Failure.of(call.action(), reason(thrown));
+            advice(thrown).ifPresent(failure::advice);
+        }
+        failure.resource(call.resource()).region(region);
+        if (call.repeat() == Call.Repeat.AFTER_LOOKING && mayHaveHappened(thrown)) {
+            return new OutcomeUnknownException(failure.build(), thrown);
+        }
+        return thrown instanceof AwsServiceException
+                ? ErrorCodes.toException(failure.build(), thrown)
+                : new ProviderException(failure.build(), thrown);
+    }
+
+    /** The JDK's HTTP client keeps the body of an answer of status 401 to itself, and with it the code that EC2 gave. */
+    static Optional<String> code(AwsServiceException answered) {
+        Optional<String> code = Optional.ofNullable(answered.awsErrorDetails()).map(details -> details.errorCode());
+        return code.isEmpty() && answered.statusCode() == 401 ? Optional.of("AuthFailure") : code;
+    }
+
+    private static String message(AwsServiceException answered) {
+        String text = Optional.ofNullable(answered.awsErrorDetails())
+                .map(details -> details.errorMessage())
+                .orElse("AWS answered HTTP " + answered.statusCode());
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static boolean isUnavailable(AwsServiceException answered) {
+        return answered.statusCode() == 503;
+    }
+
+    private static boolean isPassingCode(String code) {
+        return switch (code) {
+            case "PriorRequestNotComplete", "RequestTimeout", "RequestTimeoutException", "ConcurrentTagAccess" -> true;
+            default -> false;
+        };
+    }
+
+    /** What the caller has to mend: it fails before anything is sent, and fails again. */
+    private static boolean isOwnFault(Throwable thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        return message.contains("Unable to load credentials")
+                || message.contains("Unable to load region")
+                || message.contains("Unable to marshall");
+    }
+
+    private static boolean neverLeft(Throwable thrown) {
+        return cause(thrown, UnknownHostException.class) != null
+                || cause(thrown, ConnectException.class) != null
+                || cause(thrown, NoRouteToHostException.class) != null;
+    }
+
+    private static String reason(SdkException thrown) {
+        UnknownHostException unknown = cause(thrown, UnknownHostException.class);
+        if (unknown != null) {
+            return "the host " + unknown.getMessage() + " is not known";
+        }
+        if (cause(thrown, ConnectException.class) != null) {
+            return "no connection could be made";
+        }
+        if (cause(thrown, SSLException.class) != null) {
+            return "no trusted connection could be made";
+        }
+        if (cause(thrown, java.net.SocketTimeoutException.class) != null) {
+            return "no answer came in time";
+        }
+        String message = String.valueOf(thrown.getMessage());
+        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    }
+
+    private static Optional<String> advice(SdkException thrown) {
+        String message = String.valueOf(thrown.getMessage());
+        if (message.contains("Unable to load credentials")) {
+            return Optional.of("Set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a credentials"
+                    + " provider in AwsProvider.builder()");
+        }
+        if (cause(thrown, UnknownHostException.class) != null) {
+            return Optional.of("Check the Region, the endpoint and the network");
+        }
+        return Optional.empty();
+    }
+
+    private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (type.isInstance(at)) {
+                return type.cast(at);
+            }
+        }
+        return null;
+    }
+}

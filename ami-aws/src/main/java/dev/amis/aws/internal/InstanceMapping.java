@@ -1,0 +1,54 @@
+package dev.amis.aws.internal;
+
+import dev.amis.model.AccountId;
+import dev.amis.model.Architecture;
+import dev.amis.model.AttachedVolume;
+import dev.amis.model.DeviceType;
+import dev.amis.model.ImageId;
+import dev.amis.model.Instance;
+import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceType;
+import dev.amis.model.Platform;
+import dev.amis.model.Region;
+import dev.amis.model.VolumeId;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.ec2.model.Reservation;
+
+/** Instances as EC2 answers them; the owner stands on their reservation. */
+final class InstanceMapping {
+
+    private InstanceMapping() {}
+
+    static List<Instance> read(Region region, List<Reservation> reservations) {
+        return reservations.stream()
+                .flatMap(reservation -> reservation.instances().stream()
+                        .map(instance -> read(region, AccountId.of(reservation.ownerId()), instance)))
+                .toList();
+    }
+
+    private static Instance read(
+            Region region, AccountId owner, software.amazon.awssdk.services.ec2.model.Instance instance) {
+        Instance.Builder read = Instance.builder();
+        read.region(region);
+        read.ownerId(owner);
+        read.instanceId(InstanceId.of(instance.instanceId()));
+        read.imageId(ImageId.of(instance.imageId()));
+        read.stateText(instance.state().nameAsString());
+        read.instanceType(InstanceType.of(instance.instanceTypeAsString()));
+        read.architecture(Texts.of(instance.architectureAsString(), Architecture::of));
+        read.platform(Texts.of(instance.platformAsString(), Platform::of));
+        read.launchTime(Optional.ofNullable(instance.launchTime()));
+        Texts.of(instance.rootDeviceTypeAsString(), DeviceType::of).ifPresent(read::rootDeviceType);
+        read.rootDeviceName(Texts.text(instance.rootDeviceName()));
+        read.addAllVolumes(instance.blockDeviceMappings().stream()
+                .filter(mapping -> mapping.ebs() != null && mapping.ebs().volumeId() != null)
+                .map(mapping -> new AttachedVolume(
+                        mapping.deviceName(),
+                        VolumeId.of(mapping.ebs().volumeId()),
+                        Texts.isTrue(mapping.ebs().deleteOnTermination())))
+                .toList());
+        read.tags(TagMapping.read(instance.tags()));
+        return read.build();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.amis.aws;
+
+import dev.amis.testing.contract.BlockPublicAccessPortContract;
+import dev.amis.testing.contract.ContractWorld;
+import dev.amis.testing.contract.ImageAttributePortContract;
+import dev.amis.testing.contract.ImageLifecyclePortContract;
+import dev.amis.testing.contract.ImagePortContract;
+import dev.amis.testing.contract.InstancePortContract;
+import dev.amis.testing.contract.LaunchTemplatePortContract;
+import dev.amis.testing.contract.RecycleBinPortContract;
+import dev.amis.testing.contract.SnapshotPortContract;
+import dev.amis.testing.contract.TagPortContract;
+import org.junit.jupiter.api.Nested;
+
+/** The whole contract through the AWS SDK, over HTTP, into the in-memory account. */
+class AwsProviderContractTest {
+
+    @Nested
+    class Images extends ImagePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class ImageAttributes extends ImageAttributePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class ImageLifecycle extends ImageLifecyclePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class Snapshots extends SnapshotPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class ResourceTags extends TagPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class Instances extends InstancePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class LaunchTemplates extends LaunchTemplatePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class RecycleBin extends RecycleBinPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class BlockPublicAccess extends BlockPublicAccessPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+}

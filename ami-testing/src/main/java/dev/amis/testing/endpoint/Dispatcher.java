@@ -1,0 +1,120 @@
+package dev.amis.testing.endpoint;
+
+import dev.amis.error.AmiException;
+import dev.amis.error.OutcomeUnknownException;
+import dev.amis.model.AccountId;
+import dev.amis.testing.InMemoryAws;
+import dev.amis.testing.SimulatedCrash;
+import dev.amis.testing.internal.Call;
+import dev.amis.testing.internal.Ec2Error;
+import dev.amis.testing.internal.LostAnswer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** Finds out who asks for what, has it answered, and turns every failure into one that clients understand. */
+final class Dispatcher {
+
+    private static final String STS_NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
+    private static final String EC2_VERSION = "2016-11-15";
+
+    private final InMemoryAws aws;
+    private final Runnable pace;
+    private final Map<String, Action> actions = new HashMap<>();
+    private final RecycleBinRules rules = new RecycleBinRules();
+
+    /** Answers for an account; the pace is run before each request. */
+    Dispatcher(InMemoryAws aws, Runnable pace) {
+        this.aws = aws;
+        this.pace = pace;
+        actions.putAll(ImageActions.all());
+        actions.putAll(AttributeActions.all());
+        actions.putAll(LifecycleActions.all());
+        actions.putAll(SnapshotActions.all());
+        actions.putAll(InstanceActions.all());
+        actions.putAll(VolumeActions.all());
+        actions.putAll(TagActions.all());
+        actions.putAll(TemplateActions.all());
+        actions.putAll(RecycleBinActions.all());
+        actions.putAll(AccountActions.all());
+    }
+
+    /** Answers a request; throws {@link Ec2Endpoint.LostReply} where no answer is to arrive. */
+    Reply reply(Request request) {
+        pace.run();
+        String requestId = UUID.randomUUID().toString();
+        Form form = request.isJson() ? Form.JSON : Form.EC2;
+        try {
+            Caller caller = Caller.of(request.authorization());
+            form = Form.of(caller.service(), form);
+            return switch (caller.service()) {
+                case "ec2" -> ec2(caller, request.parameters(), requestId);
+                case "sts" -> sts(caller, request.parameters(), requestId);
+                case "rbin" -> rules.reply(request, view(caller).in(caller.region()), requestId);
+                default -> throw new WireError("InvalidAction", "The service " + caller.service() + " is not imitated");
+            };
+        } catch (WireError refused) {
+            return form.refusal(refused, requestId);
+        } catch (OutcomeUnknownException | LostAnswer | SimulatedCrash lost) {
+            throw new Ec2Endpoint.LostReply(lost);
+        } catch (AmiException refused) {
+            // The library's exception tells the same in its own words; clients want EC2's.
+            if (refused.getCause() instanceof Ec2Error original) {
+                return refusal(form, original, requestId);
+            }
+            return form.refusal(new WireError("InternalError", refused.failure().reason()), requestId);
+        } catch (Ec2Error refused) {
+            return refusal(form, refused, requestId);
+        } catch (IllegalArgumentException invalid) {
+            return form.refusal(
+                    new WireError("InvalidParameterValue", String.valueOf(invalid.getMessage())), requestId);
+        }
+    }
+
+    private static Reply refusal(Form form, Ec2Error refused, String otherwise) {
+        return form.refusal(
+                new WireError(refused.code(), refused.reason()),
+                refused.call().map(Call::requestId).orElse(otherwise));
+    }
+
+    private Reply ec2(Caller caller, Parameters parameters, String requestId) {
+        String name = Read.required("Action", parameters.take("Action").orElse(null));
+        String version = parameters.take("Version").orElse(EC2_VERSION);
+        Action action = actions.get(name);
+        if (action == null) {
+            throw new WireError("InvalidAction", "The action " + name + " of ec2 is not imitated");
+        }
+        if (!version.equals(EC2_VERSION)) {
+            throw new WireError("InvalidParameterValue", "The version " + version + " is not imitated");
+        }
+        boolean dryRun = parameters.take("DryRun").map(Boolean::parseBoolean).orElse(false);
+        InMemoryAws view = view(caller);
+        SdkPojo answer = action.serve(parameters, (dryRun ? view.dryRun() : view).in(caller.region()));
+        if (dryRun) {
+            // What changes something was refused on its way; this was a question, which has done no harm.
+            throw new WireError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
+        }
+        return Reply.xml(200, requestId, XmlEncoder.response(name, answer, requestId));
+    }
+
+    private Reply sts(Caller caller, Parameters parameters, String requestId) {
+        String name = Read.required("Action", parameters.take("Action").orElse(null));
+        if (!name.equals("GetCallerIdentity")) {
+            throw new WireError("InvalidAction", "The action " + name + " of sts is not imitated");
+        }
+        AccountId account = caller.account().orElseGet(aws::account);
+        Map<String, String> identity = Map.of(
+                "Account",
+                account.value(),
+                "Arn",
+                "arn:" + caller.region().partition().id() + ":iam::" + account + ":user/amis",
+                "UserId",
+                "AIDA" + account);
+        return Reply.xml(200, requestId, XmlEncoder.result(name, STS_NAMESPACE, identity, requestId));
+    }
+
+    private InMemoryAws view(Caller caller) {
+        return caller.account().map(aws::as).orElse(aws);
+    }
+}
