@@ -18,6 +18,7 @@ module dev.amis.aws {
     requires io.github.bucket4j.core;
     requires org.slf4j;
     requires transitive org.jspecify;
+    requires static micrometer.core;
     requires static org.immutables.value.annotations;
 
     exports dev.amis.aws;

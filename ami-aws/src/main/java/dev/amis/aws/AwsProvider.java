@@ -2,12 +2,15 @@ package dev.amis.aws;
 
 import dev.amis.aws.internal.Attempts;
 import dev.amis.aws.internal.AwsRegion;
+import dev.amis.aws.internal.CallMetrics;
 import dev.amis.aws.internal.Clients;
+import dev.amis.aws.internal.MicrometerMetrics;
 import dev.amis.model.AccountId;
 import dev.amis.model.Region;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.time.Sleeper;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -37,7 +40,9 @@ public final class AwsProvider implements AmiProvider {
     private final Clock clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
+    private final CallMetrics metrics;
     private final Map<Region, AwsRegion> regions = new ConcurrentHashMap<>();
+    private final Map<Region, Attempts> attempts = new ConcurrentHashMap<>();
     private @Nullable AccountId account;
 
     private AwsProvider(Clients clients, Builder builder) {
@@ -47,6 +52,7 @@ public final class AwsProvider implements AmiProvider {
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;
         this.random = builder.random;
+        this.metrics = builder.metrics;
     }
 
     /**
@@ -77,7 +83,9 @@ public final class AwsProvider implements AmiProvider {
     public synchronized AccountId account() {
         AccountId known = account;
         if (known == null) {
-            known = attempts(region).make(Clients.CALLER_IDENTITY, () -> clients.callerAccount(region));
+            known = AccountId.of(attempts(region)
+                    .make(Clients.CALLER_IDENTITY, () -> clients.callerIdentity(region))
+                    .account());
             account = known;
         }
         return known;
@@ -111,7 +119,7 @@ public final class AwsProvider implements AmiProvider {
      */
     public Map<String, String> budgetWaits() {
         Map<String, String> all = new TreeMap<>();
-        regions.forEach((one, ports) -> ports.waits().forEach((action, waited) -> all.put(one + " " + action, waited)));
+        attempts.forEach((one, chain) -> chain.waits().forEach((action, waited) -> all.put(one + " " + action, waited)));
         return all;
     }
 
@@ -122,7 +130,8 @@ public final class AwsProvider implements AmiProvider {
     }
 
     private Attempts attempts(Region one) {
-        return new Attempts(one.value(), one, settings, clock, sleeper, random);
+        return attempts.computeIfAbsent(
+                one, region -> new Attempts(region, settings, clock, sleeper, random, metrics));
     }
 
     /** Settings of {@link AwsProvider}; what is not set is found as the AWS CLI finds it. */
@@ -139,6 +148,7 @@ public final class AwsProvider implements AmiProvider {
         private Clock clock = Clock.systemUTC();
         private Sleeper sleeper = Sleeper.system();
         private RandomGenerator random = new Random();
+        private CallMetrics metrics = CallMetrics.NONE;
 
         private Builder() {}
 
@@ -260,6 +270,22 @@ public final class AwsProvider implements AmiProvider {
          */
         public Builder random(RandomGenerator random) {
             this.random = random;
+            return this;
+        }
+
+        /**
+         * Counts calls with Micrometer, which then has to be on the path; by default nothing is counted.
+         *
+         * <p>Timers {@code amis.aws.calls} (each attempt; tags {@code action}, {@code region} and {@code outcome}, which is
+         * {@code ok}, an error code of AWS or an exception of the SDK) and {@code amis.aws.waits} (for the request budget),
+         * counters {@code amis.aws.throttles} and {@code amis.aws.retries} (tags {@code action} and {@code region}).
+         *
+         * @param registry where they are counted
+         * @return this builder
+         */
+        @SuppressWarnings("exports")
+        public Builder metrics(MeterRegistry registry) {
+            this.metrics = new MicrometerMetrics(registry);
             return this;
         }
 

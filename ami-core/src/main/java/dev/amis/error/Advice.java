@@ -36,7 +36,9 @@ final class Advice {
             Map.entry("InvalidClientTokenId", KEYS),
             Map.entry("UnrecognizedClientException", KEYS),
             Map.entry("SignatureDoesNotMatch", KEYS),
-            Map.entry("RequestExpired", "Set the clock of this machine right"),
+            Map.entry(
+                    "RequestExpired",
+                    "Set the clock of this machine right, or get fresh credentials if temporary ones have run out"),
             Map.entry("CustomerKeyHasBeenRevoked", "Enable the KMS key again, or use another"),
             Map.entry("InvalidAMIID.NotFound", FRESH),
             Map.entry("InvalidAMIID.Unavailable", "Look at its state: it is pending, failed, or was just deregistered"),

@@ -1,14 +1,15 @@
 package dev.amis.aws.internal;
 
 import dev.amis.aws.AwsSettings;
+import dev.amis.error.AmiException;
 import dev.amis.error.Failure;
 import dev.amis.error.ProviderException;
+import dev.amis.error.ThrottledException;
 import dev.amis.error.WaitInterruptedException;
 import dev.amis.model.Region;
 import dev.amis.time.Sleeper;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
@@ -17,27 +18,23 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The chain that every attempt of every call of one account in one Region passes: request budget, circuit breaker,
- * attempt, and back again with full jitter. The SDK's own retries are off, so attempts never multiply.
+ * attempt, and back again with full jitter. The SDK's own retries are off, so attempts never multiply. Thread-safe.
  */
 public final class Attempts {
-
-    private static final Logger LOG = LoggerFactory.getLogger("dev.amis.aws.calls");
 
     private final Region region;
     private final AwsSettings settings;
     private final Clock clock;
     private final Sleeper sleeper;
-    private final CircuitBreaker breaker;
+    private final Witness witness;
+    private final Breakers breakers;
     private final Retry freely;
     private final Retry afterLooking;
     private final Map<String, Budget> budgets = new ConcurrentHashMap<>();
@@ -45,66 +42,61 @@ public final class Attempts {
     /**
      * Makes the chain of one account in one Region.
      *
-     * @param name how logs call it
      * @param region the Region
      * @param settings how often and how fast
      * @param clock what time it is
      * @param sleeper how to let time pass
      * @param random where jitter comes from
+     * @param metrics who counts
      */
     public Attempts(
-            String name, Region region, AwsSettings settings, Clock clock, Sleeper sleeper, RandomGenerator random) {
+            Region region,
+            AwsSettings settings,
+            Clock clock,
+            Sleeper sleeper,
+            RandomGenerator random,
+            CallMetrics metrics) {
         this.region = region;
         this.settings = settings;
         this.clock = clock;
         this.sleeper = sleeper;
-        this.breaker = CircuitBreaker.of(
-                name,
-                CircuitBreakerConfig.custom()
-                        .clock(clock)
-                        .currentTimestampFunction(Clock::millis, TimeUnit.MILLISECONDS)
-                        .minimumNumberOfCalls(20)
-                        .slidingWindowSize(40)
-                        .failureRateThreshold(80)
-                        .waitDurationInOpenState(settings.breakerPause())
-                        .recordException(thrown -> Failures.isPassing(thrown) && !Failures.isThrottle(thrown))
-                        .build());
-        this.freely = Retry.of(name, retries(random, Failures::isPassing));
+        this.witness = new Witness(region.value(), clock, metrics);
+        this.breakers = new Breakers(region.value(), settings.breakerPause(), clock, witness);
+        this.freely = Retry.of(region.value(), retries(random, Failures::isPassing));
         this.afterLooking = Retry.of(
-                name, retries(random, thrown -> Failures.isPassing(thrown) && !Failures.mayHaveHappened(thrown)));
+                region.value(),
+                retries(random, thrown -> Failures.isPassing(thrown) && !Failures.mayHaveHappened(thrown)));
     }
 
     /**
-     * Makes a call, as often as it takes and may.
+     * Makes a call, as often as it takes and may. No attempt begins after the deadline of the call.
      *
      * @param call what it is
      * @param once makes one attempt through the SDK
      * @param <T> what it answers
      * @return the answer
-     * @throws dev.amis.error.AmiException if it failed for good
+     * @throws AmiException if it failed for good
      */
     public <T> T make(Call call, Supplier<T> once) {
         Instant deadline = clock.instant().plus(settings.callDeadline());
         Retry.AsyncContext<T> retry = (call.repeat() == Call.Repeat.FREELY ? freely : afterLooking).asyncContext();
         Budget budget = budgets.computeIfAbsent(
-                call.action(), action -> new Budget(limits(action), settings.budgetSpeed(), clock, sleeper));
+                call.bucket(), bucket -> new Budget(limits(bucket), settings.budgetSpeed(), clock, sleeper));
         for (int attempt = 1; ; attempt++) {
-            pass(call, budget);
+            pass(call, budget, deadline);
+            Instant begun = clock.instant();
             try {
-                T answer = attempt(call, once, attempt);
+                T answer = breakers.of(call).executeSupplier(once);
+                witness.answered(call, attempt, begun, answer);
                 retry.onComplete();
                 budget.succeeded();
                 return answer;
-            } catch (SdkException failed) {
+            } catch (SdkException | CallNotPermittedException failed) {
+                witness.failed(call, attempt, begun, failed);
                 if (Failures.isThrottle(failed)) {
-                    budget.throttled();
+                    budget.throttled(begun);
                 }
-                long pause = retry.onError(failed);
-                boolean late = !clock.instant().plusMillis(Math.max(0, pause)).isBefore(deadline);
-                if (pause < 0 || late) {
-                    throw Failures.toException(call, region, failed);
-                }
-                sleep(call, Duration.ofMillis(pause));
+                pause(call, deadline, retry.onError(failed), failed);
             }
         }
     }
@@ -116,85 +108,84 @@ public final class Attempts {
      */
     public Map<String, String> waits() {
         Map<String, String> waits = new TreeMap<>();
-        budgets.forEach((action, budget) -> {
+        budgets.forEach((bucket, budget) -> {
             if (budget.waits() > 0) {
-                waits.put(action, budget.waits() + " times, " + budget.waited());
+                waits.put(bucket, budget.waits() + " times, " + budget.waited());
             }
         });
         return waits;
     }
 
-    private <T> T attempt(Call call, Supplier<T> once, int attempt) {
-        Instant start = clock.instant();
+    private void pass(Call call, Budget budget, Instant deadline) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted(call, new InterruptedException("interrupted before the attempt"));
+        }
+        Duration waited;
         try {
-            T answer = breaker.executeSupplier(once);
-            log(call, attempt, start, "ok", "");
-            return answer;
-        } catch (AwsServiceException answered) {
-            log(call, attempt, start, Failures.code(answered).orElse("?"), answered.requestId());
-            throw answered;
-        } catch (CallNotPermittedException open) {
-            throw new ProviderException(
-                    Failure.of(call.action(), "most of the last calls failed, so no more are made for a while")
-                            .resource(call.resource())
-                            .region(region)
-                            .advice("Look at the cause in the log, or wait " + settings.breakerPause())
+            waited = budget.acquire(Duration.between(clock.instant(), deadline));
+        } catch (InterruptedException interrupted) {
+            throw interrupted(call, interrupted);
+        }
+        if (waited.isNegative()) {
+            throw new ThrottledException(
+                    failure(call, "the request budget leaves no room for it within " + settings.callDeadline())
+                            .advice("Make fewer calls at once, or set a longer callDeadline in AwsSettings")
                             .build(),
-                    open);
-        } catch (SdkException failed) {
-            log(call, attempt, start, failed.getClass().getSimpleName(), "");
-            throw failed;
+                    null);
+        }
+        if (!waited.isZero()) {
+            witness.waited(call, waited);
         }
     }
 
-    private void log(Call call, int attempt, Instant start, String outcome, String requestId) {
-        if (LOG.isDebugEnabled()) {
-            LOG.debug(
-                    "{} {} {} attempt {} {} in {} ms {}",
-                    region,
-                    call.action(),
-                    call.resource().orElse("-"),
-                    attempt,
-                    outcome,
-                    Duration.between(start, clock.instant()).toMillis(),
-                    requestId);
+    /** Lets the pause pass before the next attempt, or says why there will be none. */
+    private void pause(Call call, Instant deadline, long millis, RuntimeException failed) {
+        boolean refused = failed instanceof CallNotPermittedException
+                && breakers.of(call).getState() == CircuitBreaker.State.OPEN;
+        boolean late = !clock.instant().plusMillis(Math.max(0, millis)).isBefore(deadline);
+        if (millis < 0 || late || refused || Failures.isInterrupt(failed)) {
+            throw exception(call, failed);
         }
-    }
-
-    private void pass(Call call, Budget budget) {
+        witness.retries(call);
         try {
-            budget.acquire();
+            sleeper.sleep(Duration.ofMillis(millis));
         } catch (InterruptedException interrupted) {
             throw interrupted(call, interrupted);
         }
     }
 
-    private void sleep(Call call, Duration pause) {
-        try {
-            sleeper.sleep(pause);
-        } catch (InterruptedException interrupted) {
-            throw interrupted(call, interrupted);
+    private AmiException exception(Call call, RuntimeException failed) {
+        if (failed instanceof SdkException answered) {
+            boolean unclear = call.repeat() == Call.Repeat.AFTER_LOOKING && Failures.mayHaveHappened(answered);
+            return Failures.isInterrupt(answered) && !unclear
+                    ? interrupted(call, answered)
+                    : Failures.toException(call, region, answered);
         }
+        return new ProviderException(
+                failure(call, "most of the last calls failed, so no more are made for a while")
+                        .advice("Look at the cause in the log, or wait " + settings.breakerPause())
+                        .build(),
+                failed);
     }
 
-    private WaitInterruptedException interrupted(Call call, InterruptedException interrupted) {
+    private WaitInterruptedException interrupted(Call call, Exception interrupted) {
         Thread.currentThread().interrupt();
         return new WaitInterruptedException(
-                Failure.of(call.action(), "the thread was interrupted before the next attempt")
-                        .resource(call.resource())
-                        .region(region)
-                        .build(),
-                interrupted);
+                failure(call, "the thread was interrupted").build(), interrupted);
     }
 
-    private Limits limits(String action) {
-        Limits documented = Limits.of(action);
+    private Failure.Builder failure(Call call, String reason) {
+        return Failure.of(call.action(), reason).resource(call.resource()).region(region);
+    }
+
+    private Limits limits(String bucket) {
+        Limits documented = Limits.of(bucket);
         return new Limits(
-                settings.bucketSizes().getOrDefault(action, documented.capacity()),
-                settings.refillRates().getOrDefault(action, documented.refillPerSecond()));
+                settings.bucketSizes().getOrDefault(bucket, documented.capacity()),
+                settings.refillRates().getOrDefault(bucket, documented.refillPerSecond()));
     }
 
-    private RetryConfig retries(RandomGenerator random, java.util.function.Predicate<Throwable> passing) {
+    private RetryConfig retries(RandomGenerator random, Predicate<Throwable> passing) {
         long first = settings.firstPause().toMillis();
         long longest = settings.longestPause().toMillis();
         return RetryConfig.custom()

@@ -12,7 +12,6 @@ import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -92,15 +91,6 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
         return Optional.of(new Ec2LaunchTemplatePort(ec2));
-    }
-
-    /**
-     * Who had to wait for the request budget.
-     *
-     * @return for each action that waited, how often and how long in all
-     */
-    public Map<String, String> waits() {
-        return ec2.attempts().waits();
     }
 
     @Override

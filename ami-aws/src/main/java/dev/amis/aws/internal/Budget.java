@@ -12,28 +12,31 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The token bucket of one action of an account in a Region, shaped as EC2's own.
+ * The token bucket of one action of an account in a Region, shaped as EC2's own. Thread-safe.
  *
  * <p>Others draw on the account's real bucket too, which cannot be seen. So a throttled call empties this one and halves
  * its refill, and each call that goes through gives back a little, until the documented rate is reached again.
  */
 final class Budget {
 
-    private static final double SLOWEST = 1.0 / 16;
+    static final double SLOWEST = 1.0 / 16;
     private static final double RECOVERY = 1.0 / 32;
 
     private final Limits limits;
     private final double speed;
+    private final Clock clock;
     private final Sleeper sleeper;
     private final Bucket bucket;
     private final ReentrantLock lock = new ReentrantLock();
     private final AtomicLong waits = new AtomicLong();
     private final AtomicLong waitedNanos = new AtomicLong();
-    private double share = 1;
+    private volatile double share = 1;
+    private Instant slowed = Instant.MIN;
 
     Budget(Limits limits, double speed, Clock clock, Sleeper sleeper) {
         this.limits = limits;
         this.speed = speed;
+        this.clock = clock;
         this.sleeper = sleeper;
         this.bucket = Bucket.builder()
                 .addLimit(limit -> limit.capacity(limits.capacity()).refillGreedy(1, period(1)))
@@ -41,21 +44,43 @@ final class Budget {
                 .build();
     }
 
-    /** Takes a permit, letting time pass until there is one. */
-    void acquire() throws InterruptedException {
+    /**
+     * Takes a permit, letting time pass until there is one.
+     *
+     * @param longest how long may be waited; if that is not enough, no time passes and nothing is taken
+     * @return how long was waited, nothing less than zero; a negative time if there is no permit soon enough
+     */
+    Duration acquire(Duration longest) throws InterruptedException {
         if (bucket.tryConsume(1)) {
-            return;
+            return Duration.ZERO;
+        }
+        AtomicLong waited = new AtomicLong();
+        boolean taken = !longest.isNegative()
+                && !longest.isZero()
+                && bucket.asBlocking().tryConsume(1, longest, nanos -> {
+                    waited.addAndGet(nanos);
+                    sleeper.sleep(Duration.ofNanos(nanos));
+                });
+        if (!taken) {
+            return Duration.ofNanos(-1);
         }
         waits.incrementAndGet();
-        bucket.asBlocking().consume(1, nanos -> {
-            waitedNanos.addAndGet(nanos);
-            sleeper.sleep(Duration.ofNanos(nanos));
-        });
+        waitedNanos.addAndGet(waited.get());
+        return Duration.ofNanos(waited.get());
     }
 
-    void throttled() {
+    /**
+     * Slows down, once for all calls that were on their way together.
+     *
+     * @param begun when the throttled attempt was made
+     */
+    void throttled(Instant begun) {
         lock.lock();
         try {
+            if (begun.isBefore(slowed)) {
+                return;
+            }
+            slowed = clock.instant();
             share = Math.max(SLOWEST, share / 2);
             bucket.replaceConfiguration(configuration(share), TokensInheritanceStrategy.AS_IS);
             bucket.tryConsumeAsMuchAsPossible();
@@ -75,6 +100,11 @@ final class Budget {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How much of the documented refill is used, 1 unless EC2 throttled. */
+    double share() {
+        return share;
     }
 
     long waits() {

@@ -5,11 +5,12 @@ import java.util.Optional;
 /**
  * One call of the provider, as the chain of attempts needs to know it.
  *
- * @param action the AWS action
+ * @param action the AWS action, with the prefix of its service unless that is EC2
  * @param repeat what may be done when the answer is lost
  * @param resource the resource it is about
+ * @param bucket the request budget that it draws on
  */
-public record Call(String action, Repeat repeat, Optional<String> resource) {
+public record Call(String action, Repeat repeat, Optional<String> resource, String bucket) {
 
     /** What may be done when it cannot be told whether a call had its effect. */
     public enum Repeat {
@@ -26,7 +27,7 @@ public record Call(String action, Repeat repeat, Optional<String> resource) {
      * @return the call
      */
     public static Call of(String action) {
-        return new Call(action, Repeat.FREELY, Optional.empty());
+        return new Call(action, Repeat.FREELY, Optional.empty(), action);
     }
 
     /**
@@ -37,7 +38,17 @@ public record Call(String action, Repeat repeat, Optional<String> resource) {
      * @return the call
      */
     public static Call of(String action, Object resource) {
-        return new Call(action, Repeat.FREELY, Optional.of(resource.toString()));
+        return new Call(action, Repeat.FREELY, Optional.of(resource.toString()), action);
+    }
+
+    /**
+     * A question for everything there is, neither by id, filter nor page, for which EC2 has a smaller bucket.
+     *
+     * @param action the AWS action
+     * @return the call
+     */
+    public static Call everything(String action) {
+        return new Call(action, Repeat.FREELY, Optional.empty(), action + " of everything");
     }
 
     /**
@@ -48,6 +59,12 @@ public record Call(String action, Repeat repeat, Optional<String> resource) {
      * @return the call
      */
     public static Call making(String action, Object resource) {
-        return new Call(action, Repeat.AFTER_LOOKING, Optional.of(resource.toString()));
+        return new Call(action, Repeat.AFTER_LOOKING, Optional.of(resource.toString()), action);
+    }
+
+    /** The service that answers, as IAM writes it. */
+    String service() {
+        int colon = action.indexOf(':');
+        return colon < 0 ? "ec2" : action.substring(0, colon);
     }
 }

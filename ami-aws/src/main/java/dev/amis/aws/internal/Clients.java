@@ -1,6 +1,5 @@
 package dev.amis.aws.internal;
 
-import dev.amis.model.AccountId;
 import dev.amis.model.Region;
 import java.net.URI;
 import java.time.Duration;
@@ -21,12 +20,13 @@ import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
 import software.amazon.awssdk.services.rbin.RbinClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** Makes the SDK's clients of one account, all on one HTTP client and with the SDK's own retries off. */
 public final class Clients implements AutoCloseable {
 
     /** The call that tells the account of the credentials. */
-    public static final Call CALLER_IDENTITY = Call.of("GetCallerIdentity");
+    public static final Call CALLER_IDENTITY = Call.of("sts:GetCallerIdentity");
 
     private final Optional<URI> endpoint;
     private final Consumer<Ec2ClientBuilder> customizer;
@@ -112,11 +112,11 @@ public final class Clients implements AutoCloseable {
      * Asks whose the credentials are.
      *
      * @param region where to ask
-     * @return the account
+     * @return the answer, which names the account
      */
-    public AccountId callerAccount(Region region) {
+    public GetCallerIdentityResponse callerIdentity(Region region) {
         try (StsClient sts = sts(region, credentials(region))) {
-            return AccountId.of(sts.getCallerIdentity().account());
+            return sts.getCallerIdentity();
         }
     }
 

@@ -28,7 +28,9 @@ final class Ec2InstancePort implements InstancePort {
         request.maxResults().ifPresent(asked::maxResults);
         request.nextToken().ifPresent(asked::nextToken);
         var built = asked.build();
-        var answer = ec2.make(Call.of("DescribeInstances"), () -> ec2.client().describeInstances(built));
+        boolean narrow = built.hasInstanceIds() || built.hasFilters() || built.maxResults() != null;
+        Call call = narrow ? Call.of("DescribeInstances") : Call.everything("DescribeInstances");
+        var answer = ec2.make(call, () -> ec2.client().describeInstances(built));
         return Ec2.page(InstanceMapping.read(ec2.region(), answer.reservations()), answer.nextToken());
     }
 }

@@ -40,7 +40,9 @@ final class Ec2SnapshotPort implements SnapshotPort {
         request.maxResults().ifPresent(asked::maxResults);
         request.nextToken().ifPresent(asked::nextToken);
         var built = asked.build();
-        var answer = ec2.make(Call.of("DescribeSnapshots"), () -> ec2.client().describeSnapshots(built));
+        boolean narrow = built.hasSnapshotIds() || built.hasFilters() || built.maxResults() != null;
+        Call call = narrow ? Call.of("DescribeSnapshots") : Call.everything("DescribeSnapshots");
+        var answer = ec2.make(call, () -> ec2.client().describeSnapshots(built));
         return Ec2.page(
                 answer.snapshots().stream()
                         .map(snapshot -> SnapshotMapping.read(ec2.region(), snapshot))

@@ -6,15 +6,21 @@ import dev.amis.error.Failure;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.ProviderException;
 import dev.amis.model.Region;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 /** Reads what the SDK throws: whether it may be tried again, whether it may have had an effect, and what to call it. */
 final class Failures {
@@ -28,13 +34,32 @@ final class Failures {
                     || answered.statusCode() >= 500
                     || code(answered).filter(Failures::isPassingCode).isPresent();
         }
-        return thrown instanceof SdkClientException && !isOwnFault(thrown);
+        // A breaker that tries again with a few calls refuses the others for a moment only.
+        return thrown instanceof CallNotPermittedException
+                || (thrown instanceof SdkClientException && !isOwnFault(thrown) && !isInterrupt(thrown));
+    }
+
+    /** Whether it speaks of a service that does not work, rather than of the call. */
+    static boolean isOutage(Throwable thrown) {
+        if (thrown instanceof AwsServiceException answered) {
+            return answered.statusCode() >= 500 && !isThrottle(answered);
+        }
+        return isPassing(thrown);
+    }
+
+    /** Whether the thread was interrupted while the SDK was at it. */
+    static boolean isInterrupt(Throwable thrown) {
+        return thrown instanceof AbortedException;
     }
 
     /** Whether the call may have had its effect although it failed. */
     static boolean mayHaveHappened(Throwable thrown) {
         if (thrown instanceof AwsServiceException answered) {
-            return answered.statusCode() >= 500 && !isThrottle(answered) && !isUnavailable(answered);
+            boolean beforehand = answered instanceof StsException;
+            return answered.statusCode() >= 500
+                    && !beforehand
+                    && !isThrottle(answered)
+                    && !isUnavailable(answered);
         }
         return thrown instanceof SdkClientException && !isOwnFault(thrown) && !neverLeft(thrown);
     }
@@ -98,7 +123,13 @@ final class Failures {
     private static boolean neverLeft(Throwable thrown) {
         return cause(thrown, UnknownHostException.class) != null
                 || cause(thrown, ConnectException.class) != null
-                || cause(thrown, NoRouteToHostException.class) != null;
+                || cause(thrown, NoRouteToHostException.class) != null
+                || isConnectTimeout(thrown);
+    }
+
+    private static boolean isConnectTimeout(Throwable thrown) {
+        SocketTimeoutException late = cause(thrown, SocketTimeoutException.class);
+        return late != null && String.valueOf(late.getMessage()).toLowerCase(Locale.ROOT).startsWith("connect");
     }
 
     private static String reason(SdkException thrown) {
@@ -106,13 +137,13 @@ final class Failures {
         if (unknown != null) {
             return "the host " + unknown.getMessage() + " is not known";
         }
-        if (cause(thrown, ConnectException.class) != null) {
+        if (cause(thrown, ConnectException.class) != null || isConnectTimeout(thrown)) {
             return "no connection could be made";
         }
         if (cause(thrown, SSLException.class) != null) {
             return "no trusted connection could be made";
         }
-        if (cause(thrown, java.net.SocketTimeoutException.class) != null) {
+        if (thrown instanceof ApiCallAttemptTimeoutException || cause(thrown, SocketTimeoutException.class) != null) {
             return "no answer came in time";
         }
         String message = String.valueOf(thrown.getMessage());

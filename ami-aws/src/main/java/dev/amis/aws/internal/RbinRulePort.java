@@ -33,7 +33,7 @@ final class RbinRulePort implements RecycleBinRulePort {
         for (RecycleBinResourceType type : RecycleBinResourceType.values()) {
             for (String id : ids(type)) {
                 GetRuleResponse rule =
-                        attempts.make(Call.of("GetRule", id), () -> client.getRule(asked -> asked.identifier(id)));
+                        attempts.make(Call.of("rbin:GetRule", id), () -> client.getRule(asked -> asked.identifier(id)));
                 if ("available".equals(rule.statusAsString())) {
                     rules.add(read(type, rule));
                 }
@@ -49,7 +49,7 @@ final class RbinRulePort implements RecycleBinRulePort {
             var asked = ListRulesRequest.builder().resourceType(type.name());
             token.ifPresent(asked::nextToken);
             var built = asked.build();
-            ListRulesResponse answer = attempts.make(Call.of("ListRules"), () -> client.listRules(built));
+            ListRulesResponse answer = attempts.make(Call.of("rbin:ListRules"), () -> client.listRules(built));
             answer.rules().stream().map(RuleSummary::identifier).forEach(ids::add);
             token = Texts.text(answer.nextToken());
         } while (token.isPresent());
