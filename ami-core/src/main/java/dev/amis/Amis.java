@@ -8,6 +8,7 @@ import dev.amis.create.CreateImage;
 import dev.amis.create.RegisterImage;
 import dev.amis.internal.PendingImages;
 import dev.amis.internal.Session;
+import dev.amis.internal.Settled;
 import dev.amis.model.AccountId;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
@@ -24,6 +25,7 @@ import dev.amis.usage.ReferenceSources;
 import dev.amis.usage.UsageQuery;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -200,6 +202,22 @@ public final class Amis extends SharingVerbs {
      */
     public Pending<Image> await(ImageId imageId) {
         return PendingImages.one(session.watcher(), session.watcher().watch(session.region(), imageId, false));
+    }
+
+    /**
+     * Awaits images that are being made, together; the looks are shared with those of all other handles in the Region.
+     *
+     * @param imageIds the images, of the Region that is meant
+     * @return the handle; it ends once every image is available or has failed, with the images in their order or the
+     *     failure of the first that failed; no call is made
+     */
+    public Pending<List<Image>> awaitAll(Collection<ImageId> imageIds) {
+        return PendingImages.all(
+                session.watcher(),
+                imageIds.stream()
+                        .map(imageId -> session.watcher().watch(session.region(), imageId, false))
+                        .toList(),
+                settled -> settled.stream().map(Settled::orThrow).toList());
     }
 
     /**

@@ -65,7 +65,7 @@ abstract sealed class SharingVerbs extends LifecycleVerbs permits Amis {
      * <p><b>Changes</b> the launch permissions: everybody is added. EC2 sets a deprecation date 2 years after the image was
      * made.
      *
-     * <p><b>Undo</b> takes everybody out again; what others launched or copied meanwhile stays theirs.
+     * <p><b>Undo</b> takes everybody out again; what others launched or copied meanwhile stays theirs, and the date stays.
      *
      * @param image the image, in its own Region
      * @return the change; it plans nothing if the image is public, and refuses one that is encrypted, carries a product

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Member implements Comparable<Member> {
 
+    /** In the year 2106; dates beyond are told apart by comparing. */
+    private static final long LAST_SECOND = (1L << 32) - 1;
+
     private final Image image;
     private final ImageId imageId;
     private final String name;
@@ -63,6 +66,12 @@ final class Member implements Comparable<Member> {
 
     Optional<Instant> created() {
         return created;
+    }
+
+    /** A number that is greater for an older image, if they differ by a millisecond; at most 42 bits. */
+    long age() {
+        long millis = Math.max(0, Math.min(second, LAST_SECOND)) * 1_000 + nano / 1_000_000;
+        return LAST_SECOND * 1_000 + 999 - millis;
     }
 
     boolean isAvailable() {

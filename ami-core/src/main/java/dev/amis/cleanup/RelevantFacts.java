@@ -59,12 +59,17 @@ final class RelevantFacts {
         return policy.families() instanceof FamilyRule.ByFunction ? facts.withTags(image.tags()) : facts;
     }
 
-    /** The tags that a rule looks at. */
+    /** The tags that a rule looks at; most images have none of them. */
     private Tags tags(Tags all) {
-        Map<String, String> some = new LinkedHashMap<>();
+        boolean any = false;
         for (String key : tagKeys) {
-            all.get(key).ifPresent(value -> some.put(key, value));
+            any |= all.contains(key);
         }
+        if (!any) {
+            return Tags.none();
+        }
+        Map<String, String> some = new LinkedHashMap<>(all.asMap());
+        some.keySet().retainAll(tagKeys);
         return Tags.read(some);
     }
 

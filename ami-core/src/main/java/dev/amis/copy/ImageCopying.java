@@ -81,6 +81,7 @@ public final class ImageCopying {
      *
      * @param tags the tags
      * @return the changed request
+     * @throws IllegalArgumentException if a tag breaks EC2's rules, or there would be more than 50
      */
     public ImageCopying tags(Tags tags) {
         return imageTags(tags).snapshotTags(tags);
@@ -91,6 +92,7 @@ public final class ImageCopying {
      *
      * @param tags the tags
      * @return the changed request
+     * @throws IllegalArgumentException if a tag breaks EC2's rules, or there would be more than 50
      */
     public ImageCopying imageTags(Tags tags) {
         return with(request.withImageTags(request.imageTags().with(tags)));
@@ -101,6 +103,7 @@ public final class ImageCopying {
      *
      * @param tags the tags
      * @return the changed request
+     * @throws IllegalArgumentException if a tag breaks EC2's rules, or there would be more than 50
      */
     public ImageCopying snapshotTags(Tags tags) {
         return with(request.withSnapshotTags(request.snapshotTags().with(tags)));
@@ -132,6 +135,7 @@ public final class ImageCopying {
      *
      * @param text up to 255 characters
      * @return the changed request
+     * @throws IllegalArgumentException if the text is too long
      */
     public ImageCopying description(String text) {
         return with(request.withDescription(text));
@@ -142,6 +146,7 @@ public final class ImageCopying {
      *
      * @param minutes 15 to 2,880 in steps of 15
      * @return the changed request
+     * @throws IllegalArgumentException if the number is another
      */
     public ImageCopying withinMinutes(int minutes) {
         return with(request.withSnapshotCopyCompletionDurationMinutes(minutes));
@@ -153,6 +158,7 @@ public final class ImageCopying {
      *
      * @param number 2 or another number that was not used before
      * @return the changed request
+     * @throws IllegalArgumentException if the number is below 1
      */
     public ImageCopying attempt(int number) {
         return with(request.withAttempt(number));

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 /** What is awaited in one Region, and when it is time to look next. Guarded by the watcher's lock. */
 final class RegionWatch {
 
+    private static final int PRUNING = 256;
+
     private final Region region;
     private final WaitPolicy policy;
     private final Pauses pauses;
@@ -48,6 +50,10 @@ final class RegionWatch {
     }
 
     void add(AwaitedImage image) {
+        if (images.size() % PRUNING == PRUNING - 1) {
+            // Handles that were dropped without a look would pile up otherwise.
+            open();
+        }
         images.add(new WeakReference<>(image));
     }
 

@@ -53,4 +53,10 @@ public record ActionResult(
         return outcome == Outcome.DONE
                 && leftovers().stream().allMatch(snapshot -> snapshot.code() == SnapshotDeletionCode.SKIPPED);
     }
+
+    /** One line: what became of which action, and why. */
+    @Override
+    public String toString() {
+        return outcome + " " + planned.action().describe() + (detail.isEmpty() ? "" : ": " + detail);
+    }
 }

@@ -25,4 +25,10 @@ public record PlannedAction(Action action, String reason, Facts facts, Reversibi
     public static PlannedAction of(Action action, String reason, Facts facts, Instant now) {
         return new PlannedAction(action, reason, facts, Effects.of(action).reversibility(action, facts, now));
     }
+
+    /** One line: what, and how far it can be taken back. */
+    @Override
+    public String toString() {
+        return action.describe() + "; " + reversibility;
+    }
 }

@@ -41,7 +41,9 @@ final class Publication {
     private void explain(Plan.Builder plan, Image image) {
         plan.addNote("everybody in the world can find the image, launch it, and read all data on its volumes: keys,"
                 + " histories and passwords that were left there as well");
-        plan.addNote("what others launched or copied meanwhile stays theirs after undoing it");
+        plan.addNote(
+                "what others launched or copied meanwhile stays theirs after undoing it, and the deprecation date that"
+                        + " EC2 sets stays, too");
         plan.addNote("the account's number is shown as the owner");
         plan.addNote("it counts to the quota of public images, 5 in a Region unless raised");
         plan.addNote("EC2 deprecates public images " + YEARS_UNTIL_DEPRECATED + " years after they were made"

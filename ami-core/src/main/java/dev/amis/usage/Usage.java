@@ -61,13 +61,19 @@ public final class Usage {
                 .forEach(reference -> byImage.computeIfAbsent(reference.region(), region -> new HashMap<>())
                         .computeIfAbsent(reference.imageId(), image -> new ArrayList<>(1))
                         .add(reference));
-        byImage.values().forEach(images -> images.replaceAll((image, list) -> List.copyOf(list)));
-        byImage.replaceAll((region, images) -> Collections.unmodifiableMap(images));
+        byImage.replaceAll((region, images) -> sparse(images));
         return new Usage(
                 Collections.unmodifiableSet(new LinkedHashSet<>(regions)),
                 List.copyOf(sources),
                 byImage,
                 List.copyOf(unreadSources));
+    }
+
+    /** Most look-ups are for images that nothing refers to; in a table with much room they end at an empty place. */
+    private static Map<ImageId, List<Reference>> sparse(Map<ImageId, List<Reference>> references) {
+        Map<ImageId, List<Reference>> sparse = new HashMap<>(8 * references.size());
+        references.forEach((image, list) -> sparse.put(image, List.copyOf(list)));
+        return Collections.unmodifiableMap(sparse);
     }
 
     /**

@@ -20,8 +20,8 @@ public final class TimeRules {
     /** The only package that may wait. */
     private static final String SLEEPS = "dev.amis.time";
 
-    /** The façade's package: it picks the machine's clock when it is given none. */
-    private static final String PICKS_THE_CLOCK = "dev.amis";
+    /** The ways in: they pick the machine's clock when they are given none. */
+    private static final String[] PICK_THE_CLOCK = {SLEEPS, "dev.amis", "dev.amis.aws"};
 
     private static final Map<String, Set<String>> WAITING = Map.of(
             "java.lang.Thread", Set.of("sleep"),
@@ -55,7 +55,7 @@ public final class TimeRules {
     @ArchTest
     static final ArchRule ONLY_THE_FACADE_PICKS_THE_CLOCK = noClasses()
             .that()
-            .resideOutsideOfPackages(SLEEPS, PICKS_THE_CLOCK)
+            .resideOutsideOfPackages(PICK_THE_CLOCK)
             .should()
             .accessTargetWhere(target(describe("pick the machine's clock", TimeRules::isMachineClock)))
             .because("a java.time.Clock is injected")

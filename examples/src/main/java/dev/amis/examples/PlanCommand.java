@@ -48,13 +48,24 @@ final class PlanCommand implements Callable<Integer> {
                     + " without its version and date")
     private Optional<String> family = Optional.empty();
 
+    @Option(
+            names = "--ignoring-use",
+            description =
+                    "plan as if nothing referred to images; by default images in use are kept, and all images of a"
+                            + " Region whose instances or launch templates are not in the copy")
+    private boolean ignoringUse;
+
     @Option(names = "--json", description = "print the plan as JSON")
     private boolean json;
 
     @Override
     public Integer call() {
         try {
-            Plan plan = plan(Amis.using(InMemoryAws.load(directory)));
+            Amis amis = Amis.builder(InMemoryAws.load(directory))
+                    .referenceSource(new RecordedCall(directory, "describe-instances"))
+                    .referenceSource(new RecordedCall(directory, "describe-launch-template-versions"))
+                    .build();
+            Plan plan = plan(amis);
             System.out.println(json ? plan.toJson() : plan.describe());
             return 0;
         } catch (AmiException | IllegalArgumentException | UncheckedIOException refused) {
@@ -64,7 +75,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private Plan plan(Amis amis) {
-        Cleanup cleanup = families(amis.cleanup()).keepingLatest(keep).protectingInUse();
+        Cleanup cleanup = families(amis.cleanup()).keepingLatest(keep);
+        cleanup = ignoringUse ? cleanup.ignoringUse() : cleanup.protectingInUse();
         if (olderThan.isPresent()) {
             cleanup = cleanup.keepingNewerThan(Duration.ofDays(olderThan.get()));
         }
@@ -85,16 +97,24 @@ final class PlanCommand implements Callable<Integer> {
                 : families.named(family.get());
     }
 
-    /** The Regions of the copy are its folders; without any, the copy is of the Region that the account was loaded in. */
+    /** The Regions of the copy are its folders named so; without any, the copy is of the Region the account was loaded in. */
     private List<Region> regions() {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
                     .sorted()
-                    .map(Region::of)
+                    .flatMap(PlanCommand::region)
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(directory + " cannot be read", unreadable);
+        }
+    }
+
+    private static Stream<Region> region(String folder) {
+        try {
+            return Stream.of(Region.of(folder));
+        } catch (IllegalArgumentException somethingElse) {
+            return Stream.empty();
         }
     }
 }

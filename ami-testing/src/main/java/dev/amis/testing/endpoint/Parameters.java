@@ -25,7 +25,7 @@ final class Parameters {
 
     static Parameters parse(String form) {
         Parameters root = new Parameters("");
-        for (String pair : form.split("&")) {
+        for (String pair : form.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             String text = equals < 0 ? "" : decode(pair.substring(equals + 1));
@@ -79,7 +79,7 @@ final class Parameters {
 
     private void put(String name, String text) {
         Parameters at = this;
-        for (String part : name.split("\\.")) {
+        for (String part : name.split("\\.", -1)) {
             String below = at.path.isEmpty() ? part : at.path + "." + part;
             at = at.children.computeIfAbsent(part, key -> new Parameters(below));
         }

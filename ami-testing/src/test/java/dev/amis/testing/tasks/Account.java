@@ -15,7 +15,6 @@ import dev.amis.spi.RecycleBinResourceType;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.testing.InMemoryAws;
 import dev.amis.testing.InMemoryRegion;
-import dev.amis.usage.ReferenceSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +39,7 @@ record Account(InMemoryAws aws, Amis amis, Image image) implements Crashes.Scene
 
     static Account withOneImage() {
         InMemoryAws aws = InMemoryAws.create();
-        Amis amis = amis(aws);
+        Amis amis = Amis.using(aws);
         var instance = aws.runInstance();
         Image image = amis.create("web-1.0.0")
                 .fromInstance(instance)
@@ -54,14 +53,6 @@ record Account(InMemoryAws aws, Amis amis, Image image) implements Crashes.Scene
         aws.time().advance(Duration.between(aws.clock().instant(), START));
         aws.calls().clear();
         return new Account(aws, amis, image);
-    }
-
-    /** Whoever refers to images is asked. */
-    static Amis amis(InMemoryAws aws) {
-        return Amis.builder(aws)
-                .referenceSource(ReferenceSource.instances())
-                .referenceSource(ReferenceSource.launchTemplates())
-                .build();
     }
 
     ImageId id() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amis.Amis;
 import dev.amis.error.AccessDeniedException;
 import dev.amis.error.InvalidRequestException;
 import dev.amis.error.NotFoundException;
@@ -172,7 +173,7 @@ class DeprecatingTest {
 
     @Test
     void anImageOfSomebodyElseIsRefused() {
-        var friends = Account.amis(account.aws().as(Account.FRIEND));
+        var friends = Amis.using(account.aws().as(Account.FRIEND));
         assertThatThrownBy(() ->
                         friends.deprecate(account.id()).in(Duration.ofDays(1)).plan())
                 .isInstanceOf(AccessDeniedException.class)

@@ -3,6 +3,7 @@ package dev.amis.testing.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amis.Amis;
 import dev.amis.error.ConflictException;
 import dev.amis.model.Image;
 import dev.amis.model.ImageState;
@@ -81,7 +82,7 @@ class DisablingTest {
     @Test
     void aPlanCanBeAppliedInAnotherProcess() {
         String approved = account.amis().disable(account.id()).plan().toJson();
-        Account.amis(account.aws()).apply(Plan.fromJson(approved)).orThrow();
+        Amis.using(account.aws()).apply(Plan.fromJson(approved)).orThrow();
         assertThat(account.now().state()).isEqualTo(ImageState.DISABLED);
     }
 

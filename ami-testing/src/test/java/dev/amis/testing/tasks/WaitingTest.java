@@ -126,6 +126,22 @@ class WaitingTest {
     }
 
     @Test
+    void imagesAreAwaitedTogether() {
+        List<ImageId> ids = start(amis, 3).stream().map(WaitingTest::id).toList();
+        assertThat(amis.awaitAll(ids).await()).extracting(Image::imageId).isEqualTo(ids);
+    }
+
+    @Test
+    void oneFailureOfSeveralIsSaidOnceAllHaveEnded() {
+        aws.faults().failNextImage(new StateReason("Server.InternalError", "Internal error"));
+        List<ImageId> ids = start(amis, 3).stream().map(WaitingTest::id).toList();
+        assertThatThrownBy(() -> amis.awaitAll(ids).await())
+                .isInstanceOf(ImageFailedException.class)
+                .hasMessageContaining(ids.get(0).value());
+        assertThat(amis.find().byId(ids).state(ImageState.AVAILABLE).count()).isEqualTo(2);
+    }
+
+    @Test
     void aFailureEndsTheWaitWithItsReason() {
         aws.faults().failNextImage(new StateReason("Server.InternalError", "Internal error."));
         assertThatThrownBy(() -> start("web-1").await(Duration.ofHours(1)))

@@ -68,7 +68,8 @@ final class Estate {
 
     private static String name(String app, int age, Instant created) {
         String date = DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(created, ZoneOffset.UTC));
-        return app + "-v1." + (1_000_000 - age) + ".0-" + date;
+        int version = 9_999 - age;
+        return app + "-v" + version / 100 + "." + version % 100 + ".0-" + date;
     }
 
     private static EbsBlockDevice volume(int number) {

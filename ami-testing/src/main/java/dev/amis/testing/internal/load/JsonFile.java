@@ -89,10 +89,12 @@ final class JsonFile {
         }
     }
 
-    private void elements(JsonParser parser, JsonValue.Place list, Consumer<JsonValue> each) throws IOException {
-        int index = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            each.accept(value(parser, list.element(index++, line(parser))));
+    /** The elements of a list; one that is null counts as absent. */
+    private static void elements(JsonParser parser, JsonValue.Place list, Consumer<JsonValue> each) throws IOException {
+        for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+            if (parser.currentToken() != JsonToken.VALUE_NULL) {
+                each.accept(value(parser, list.element(index, line(parser))));
+            }
         }
     }
 
@@ -119,9 +121,7 @@ final class JsonFile {
 
     private static List<JsonValue> items(JsonParser parser, JsonValue.Place place) throws IOException {
         List<JsonValue> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(parser, place.element(items.size(), line(parser))));
-        }
+        elements(parser, place, items::add);
         return items;
     }
 

@@ -1,0 +1,45 @@
+package dev.amis.examples;
+
+import dev.amis.spi.RegionalProvider;
+import dev.amis.usage.Reference;
+import dev.amis.usage.ReferenceSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Knows whether a copy of an account tells of a call at all. A call that was not recorded is not one that found nothing: as a
+ * source of references it cannot be read, so that the images of its Region count as in use.
+ *
+ * @param directory the copy of the account
+ * @param call what the files of the call are called, for example {@code describe-instances}
+ */
+record RecordedCall(Path directory, String call) implements ReferenceSource {
+
+    @Override
+    public String name() {
+        return "recording of " + call;
+    }
+
+    @Override
+    public List<Reference> references(RegionalProvider region) {
+        Path own = directory.resolve(region.region().value());
+        Path folder = Files.isDirectory(own) ? own : directory;
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.noneMatch(this::tells)) {
+                throw new IllegalStateException(folder.getFileName() + " has no " + call + ".json");
+            }
+            return List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(folder + " cannot be read", unreadable);
+        }
+    }
+
+    private boolean tells(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(call) && name.endsWith(".json");
+    }
+}

@@ -1,0 +1,118 @@
+package dev.amis.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A policy on a copy of an account, as somebody would run it. */
+class PlanCommandTest {
+
+    private static final String IMAGE =
+            "{\"ImageId\": \"ami-0000000000000000%d\", \"Name\": \"web-1.%d\", \"State\": \"available\","
+                    + " \"OwnerId\": \"111122223333\", \"Architecture\": \"arm64\", \"RootDeviceType\": \"ebs\","
+                    + " \"CreationDate\": \"2025-0%d-01T00:00:00.000Z\", \"BlockDeviceMappings\": []}";
+
+    @TempDir
+    private Path copy;
+
+    private final PrintStream terminal = System.out;
+    private final PrintStream complaints = System.err;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void listen() throws IOException {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+        Files.createDirectories(copy.resolve("eu-west-1"));
+        Files.createDirectories(copy.resolve("notes"));
+        write(
+                "describe-images.json",
+                "{\"Images\": [" + IMAGE.formatted(1, 1, 1) + ", " + IMAGE.formatted(2, 2, 2) + "]}");
+    }
+
+    @AfterEach
+    void letGo() {
+        System.setOut(terminal);
+        System.setErr(complaints);
+    }
+
+    @Test
+    void whatIsOldAndUnusedGoes() throws IOException {
+        recordUse();
+
+        assertThat(run("--keep", "1")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 keep, 1 deregister");
+    }
+
+    @Test
+    void aCopyWithoutInstancesFreesNothing() throws IOException {
+        write("describe-launch-template-versions.json", "{\"LaunchTemplateVersions\": []}");
+
+        assertThat(run("--keep", "1")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("2 images: 2 keep")
+                .contains("eu-west-1 has no describe-instances.json");
+    }
+
+    @Test
+    void useCanBeIgnoredByName() {
+        assertThat(run("--keep", "1", "--ignoring-use")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 keep, 1 deregister");
+    }
+
+    @Test
+    void jsonIsThePlanItself() throws IOException {
+        recordUse();
+
+        assertThat(run("--keep", "1", "--json")).isZero();
+        assertThat(dev.amis.plan.Plan.fromJson(out.toString(StandardCharsets.UTF_8))
+                        .actions())
+                .hasSize(1);
+    }
+
+    @Test
+    void aBrokenFileIsNamed() throws IOException {
+        write("describe-images.json", "{\"Images\": [{\"ImageId\": 7}]}");
+
+        assertThat(run("--keep", "1")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("describe-images.json")
+                .contains("ImageId");
+    }
+
+    @Test
+    void keepingNoneIsRefused() throws IOException {
+        recordUse();
+
+        assertThat(run("--keep", "0")).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("but must be at least 1");
+    }
+
+    private void recordUse() throws IOException {
+        write("describe-instances.json", "{\"Reservations\": []}");
+        write("describe-launch-template-versions.json", "{\"LaunchTemplateVersions\": []}");
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.writeString(copy.resolve("eu-west-1").resolve(file), text);
+    }
+
+    private int run(String... options) {
+        String[] arguments = new String[options.length + 3];
+        arguments[0] = "plan";
+        arguments[1] = "--account";
+        arguments[2] = copy.toString();
+        System.arraycopy(options, 0, arguments, 3, options.length);
+        return Main.commandLine().execute(arguments);
+    }
+}
