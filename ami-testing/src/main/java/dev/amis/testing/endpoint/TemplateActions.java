@@ -123,6 +123,7 @@ final class TemplateActions {
                 .volumeType(ebs.volumeTypeAsString())
                 .iops(ebs.iops())
                 .throughput(ebs.throughput())
+                .kmsKeyId(ebs.kmsKeyId())
                 .encrypted(ebs.encrypted())
                 .deleteOnTermination(ebs.deleteOnTermination())
                 .build();
