@@ -10,6 +10,7 @@ import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceType;
 import dev.amis.model.Platform;
 import dev.amis.model.Region;
+import dev.amis.model.VirtualizationType;
 import dev.amis.model.VolumeId;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class InstanceMapping {
         read.stateText(instance.state().nameAsString());
         read.instanceType(InstanceType.of(instance.instanceTypeAsString()));
         read.architecture(Texts.of(instance.architectureAsString(), Architecture::of));
+        read.virtualizationType(Texts.of(instance.virtualizationTypeAsString(), VirtualizationType::of));
         read.platform(Texts.of(instance.platformAsString(), Platform::of));
         read.launchTime(Optional.ofNullable(instance.launchTime()));
         Texts.of(instance.rootDeviceTypeAsString(), DeviceType::of).ifPresent(read::rootDeviceType);

@@ -3,8 +3,8 @@ package dev.amis.testing.endpoint;
 import dev.amis.model.Region;
 import dev.amis.spi.RegionalProvider;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ec2.model.AvailabilityZone;
 import software.amazon.awssdk.services.ec2.model.DescribeAvailabilityZonesRequest;
@@ -35,22 +35,24 @@ final class AccountActions {
 
     private AccountActions() {}
 
-    static Map<String, Action> all() {
-        return Map.of(
-                "DescribeRegions",
+    static @Nullable Action find(String name) {
+        return switch (name) {
+            case "DescribeRegions" ->
                 Action.of(
                         DescribeRegionsRequest::builder,
                         DescribeRegionsRequest.class,
                         AccountActions::regions,
                         "RegionName",
-                        "AllRegions"),
-                "DescribeAvailabilityZones",
+                        "AllRegions");
+            case "DescribeAvailabilityZones" ->
                 Action.of(
                         DescribeAvailabilityZonesRequest::builder,
                         DescribeAvailabilityZonesRequest.class,
                         AccountActions::zones,
                         "ZoneName",
-                        "AllAvailabilityZones"));
+                        "AllAvailabilityZones");
+            default -> null;
+        };
     }
 
     private static SdkPojo regions(DescribeRegionsRequest request, RegionalProvider account) {

@@ -10,8 +10,8 @@ import dev.amis.spi.RegionalProvider;
 import dev.amis.testing.internal.Direct;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ec2.model.CancelImageLaunchPermissionRequest;
 import software.amazon.awssdk.services.ec2.model.CancelImageLaunchPermissionResponse;
@@ -28,16 +28,16 @@ final class AttributeActions {
 
     private AttributeActions() {}
 
-    static Map<String, Action> all() {
-        return Map.of(
-                "DescribeImageAttribute",
+    static @Nullable Action find(String name) {
+        return switch (name) {
+            case "DescribeImageAttribute" ->
                 Action.of(
                         DescribeImageAttributeRequest::builder,
                         DescribeImageAttributeRequest.class,
                         AttributeActions::describe,
                         "ImageId",
-                        "Attribute"),
-                "ModifyImageAttribute",
+                        "Attribute");
+            case "ModifyImageAttribute" ->
                 Action.of(
                         ModifyImageAttributeRequest::builder,
                         ModifyImageAttributeRequest.class,
@@ -52,15 +52,15 @@ final class AttributeActions {
                         "UserId",
                         "UserGroup",
                         "OrganizationArn",
-                        "OrganizationalUnitArn"),
-                "ResetImageAttribute",
+                        "OrganizationalUnitArn");
+            case "ResetImageAttribute" ->
                 Action.of(
                         ResetImageAttributeRequest::builder,
                         ResetImageAttributeRequest.class,
                         AttributeActions::reset,
                         "ImageId",
-                        "Attribute"),
-                "CancelImageLaunchPermission",
+                        "Attribute");
+            case "CancelImageLaunchPermission" ->
                 Action.of(
                         CancelImageLaunchPermissionRequest::builder,
                         CancelImageLaunchPermissionRequest.class,
@@ -70,7 +70,9 @@ final class AttributeActions {
                                     .returnValue(true)
                                     .build();
                         },
-                        "ImageId"));
+                        "ImageId");
+            default -> null;
+        };
     }
 
     private static SdkPojo describe(DescribeImageAttributeRequest request, RegionalProvider account) {

@@ -8,9 +8,13 @@ import dev.amis.testing.SimulatedCrash;
 import dev.amis.testing.internal.Call;
 import dev.amis.testing.internal.Ec2Error;
 import dev.amis.testing.internal.LostAnswer;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** Finds out who asks for what, has it answered, and turns every failure into one that clients understand. */
@@ -21,23 +25,25 @@ final class Dispatcher {
 
     private final InMemoryAws aws;
     private final Runnable pace;
-    private final Map<String, Action> actions = new HashMap<>();
-    private final RecycleBinRules rules = new RecycleBinRules();
+    /** Each finds its own actions by name; what nobody asks for is never loaded. */
+    private static final List<Function<String, @Nullable Action>> TABLES = List.of(
+            ImageActions::find,
+            AttributeActions::find,
+            LifecycleActions::find,
+            SnapshotActions::find,
+            InstanceActions::find,
+            VolumeActions::find,
+            TagActions::find,
+            TemplateActions::find,
+            RecycleBinActions::find,
+            AccountActions::find);
+
+    private final Map<String, Action> actions = new ConcurrentHashMap<>();
 
     /** Answers for an account; the pace is run before each request. */
     Dispatcher(InMemoryAws aws, Runnable pace) {
         this.aws = aws;
         this.pace = pace;
-        actions.putAll(ImageActions.all());
-        actions.putAll(AttributeActions.all());
-        actions.putAll(LifecycleActions.all());
-        actions.putAll(SnapshotActions.all());
-        actions.putAll(InstanceActions.all());
-        actions.putAll(VolumeActions.all());
-        actions.putAll(TagActions.all());
-        actions.putAll(TemplateActions.all());
-        actions.putAll(RecycleBinActions.all());
-        actions.putAll(AccountActions.all());
     }
 
     /** Answers a request; throws {@link Ec2Endpoint.LostReply} where no answer is to arrive. */
@@ -51,7 +57,7 @@ final class Dispatcher {
             return switch (caller.service()) {
                 case "ec2" -> ec2(caller, request.parameters(), requestId);
                 case "sts" -> sts(caller, request.parameters(), requestId);
-                case "rbin" -> rules.reply(request, view(caller).in(caller.region()), requestId);
+                case "rbin" -> new RecycleBinRules().reply(request, view(caller).in(caller.region()), requestId);
                 default -> throw new WireError("InvalidAction", "The service " + caller.service() + " is not imitated");
             };
         } catch (WireError refused) {
@@ -81,10 +87,7 @@ final class Dispatcher {
     private Reply ec2(Caller caller, Parameters parameters, String requestId) {
         String name = Read.required("Action", parameters.take("Action").orElse(null));
         String version = parameters.take("Version").orElse(EC2_VERSION);
-        Action action = actions.get(name);
-        if (action == null) {
-            throw new WireError("InvalidAction", "The action " + name + " of ec2 is not imitated");
-        }
+        Action action = actions.computeIfAbsent(name, Dispatcher::find);
         if (!version.equals(EC2_VERSION)) {
             throw new WireError("InvalidParameterValue", "The version " + version + " is not imitated");
         }
@@ -96,6 +99,13 @@ final class Dispatcher {
             throw new WireError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
         }
         return Reply.xml(200, requestId, XmlEncoder.response(name, answer, requestId));
+    }
+
+    private static Action find(String name) {
+        return TABLES.stream()
+                .flatMap(table -> Stream.ofNullable(table.apply(name)))
+                .findFirst()
+                .orElseThrow(() -> new WireError("InvalidAction", "The action " + name + " of ec2 is not imitated"));
     }
 
     private Reply sts(Caller caller, Parameters parameters, String requestId) {

@@ -18,8 +18,8 @@ import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotDeletion;
 import dev.amis.testing.internal.Direct;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ec2.model.CopyImageRequest;
 import software.amazon.awssdk.services.ec2.model.CopyImageResponse;
@@ -39,9 +39,9 @@ final class ImageActions {
 
     private ImageActions() {}
 
-    static Map<String, Action> all() {
-        return Map.of(
-                "DescribeImages",
+    static @Nullable Action find(String name) {
+        return switch (name) {
+            case "DescribeImages" ->
                 Action.of(
                         DescribeImagesRequest::builder,
                         DescribeImagesRequest.class,
@@ -53,8 +53,8 @@ final class ImageActions {
                         "IncludeDisabled",
                         "Filter",
                         "MaxResults",
-                        "NextToken"),
-                "CreateImage",
+                        "NextToken");
+            case "CreateImage" ->
                 Action.of(
                         CreateImageRequest::builder,
                         CreateImageRequest.class,
@@ -64,8 +64,8 @@ final class ImageActions {
                         "Description",
                         "NoReboot",
                         "TagSpecification",
-                        "BlockDeviceMapping"),
-                "RegisterImage",
+                        "BlockDeviceMapping");
+            case "RegisterImage" ->
                 Action.of(
                         RegisterImageRequest::builder,
                         RegisterImageRequest.class,
@@ -82,8 +82,8 @@ final class ImageActions {
                         "ImdsSupport",
                         "UefiData",
                         "TagSpecification",
-                        "BlockDeviceMapping"),
-                "CopyImage",
+                        "BlockDeviceMapping");
+            case "CopyImage" ->
                 Action.of(
                         CopyImageRequest::builder,
                         CopyImageRequest.class,
@@ -97,14 +97,16 @@ final class ImageActions {
                         "KmsKeyId",
                         "CopyImageTags",
                         "TagSpecification",
-                        "SnapshotCopyCompletionDurationMinutes"),
-                "DeregisterImage",
+                        "SnapshotCopyCompletionDurationMinutes");
+            case "DeregisterImage" ->
                 Action.of(
                         DeregisterImageRequest::builder,
                         DeregisterImageRequest.class,
                         ImageActions::deregister,
                         "ImageId",
-                        "DeleteAssociatedSnapshots"));
+                        "DeleteAssociatedSnapshots");
+            default -> null;
+        };
     }
 
     private static SdkPojo describe(DescribeImagesRequest request, RegionalProvider account) {
@@ -212,7 +214,7 @@ final class ImageActions {
                 .build();
     }
 
-    static ImageId imageId(@org.jspecify.annotations.Nullable String text) {
+    static ImageId imageId(@Nullable String text) {
         return Read.id("AMIID", "ami", text, ImageId::of);
     }
 
@@ -224,7 +226,7 @@ final class ImageActions {
         }
     }
 
-    private static ImageName name(@org.jspecify.annotations.Nullable String text) {
+    private static ImageName name(@Nullable String text) {
         String name = Read.required("Name", text);
         try {
             return ImageName.of(name);
@@ -235,7 +237,7 @@ final class ImageActions {
         }
     }
 
-    private static Region region(@org.jspecify.annotations.Nullable String text) {
+    private static Region region(@Nullable String text) {
         String region = Read.required("SourceRegion", text);
         try {
             return Region.of(region);

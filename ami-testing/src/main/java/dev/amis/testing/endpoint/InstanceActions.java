@@ -11,8 +11,8 @@ import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Launching;
 import dev.amis.testing.internal.Machines;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusResponse;
@@ -37,9 +37,9 @@ final class InstanceActions {
 
     private InstanceActions() {}
 
-    static Map<String, Action> all() {
-        return Map.of(
-                "DescribeInstances",
+    static @Nullable Action find(String name) {
+        return switch (name) {
+            case "DescribeInstances" ->
                 Action.of(
                         DescribeInstancesRequest::builder,
                         DescribeInstancesRequest.class,
@@ -47,8 +47,8 @@ final class InstanceActions {
                         "InstanceId",
                         "Filter",
                         "MaxResults",
-                        "NextToken"),
-                "DescribeInstanceStatus",
+                        "NextToken");
+            case "DescribeInstanceStatus" ->
                 Action.of(
                         DescribeInstanceStatusRequest::builder,
                         DescribeInstanceStatusRequest.class,
@@ -57,8 +57,8 @@ final class InstanceActions {
                         "IncludeAllInstances",
                         "Filter",
                         "MaxResults",
-                        "NextToken"),
-                "RunInstances",
+                        "NextToken");
+            case "RunInstances" ->
                 Action.of(
                         RunInstancesRequest::builder,
                         RunInstancesRequest.class,
@@ -69,26 +69,28 @@ final class InstanceActions {
                         "MaxCount",
                         "ClientToken",
                         "BlockDeviceMapping",
-                        "TagSpecification"),
-                "StartInstances",
+                        "TagSpecification");
+            case "StartInstances" ->
                 Action.of(
                         StartInstancesRequest::builder,
                         StartInstancesRequest.class,
                         InstanceActions::start,
-                        "InstanceId"),
-                "StopInstances",
+                        "InstanceId");
+            case "StopInstances" ->
                 Action.of(
                         StopInstancesRequest::builder,
                         StopInstancesRequest.class,
                         InstanceActions::stop,
                         "InstanceId",
-                        "Force"),
-                "TerminateInstances",
+                        "Force");
+            case "TerminateInstances" ->
                 Action.of(
                         TerminateInstancesRequest::builder,
                         TerminateInstancesRequest.class,
                         InstanceActions::terminate,
-                        "InstanceId"));
+                        "InstanceId");
+            default -> null;
+        };
     }
 
     private static SdkPojo describe(DescribeInstancesRequest request, RegionalProvider account) {

@@ -1,8 +1,8 @@
 package dev.amis.testing.endpoint;
 
 import dev.amis.spi.RegionalProvider;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ec2.model.DisableImageBlockPublicAccessRequest;
 import software.amazon.awssdk.services.ec2.model.DisableImageBlockPublicAccessResponse;
@@ -28,87 +28,79 @@ final class LifecycleActions {
 
     private LifecycleActions() {}
 
-    static Map<String, Action> all() {
-        return Map.ofEntries(
-                Map.entry(
-                        "EnableImageDeprecation",
-                        Action.of(
-                                EnableImageDeprecationRequest::builder,
-                                EnableImageDeprecationRequest.class,
-                                LifecycleActions::deprecate,
-                                "ImageId",
-                                "DeprecateAt")),
-                Map.entry(
-                        "DisableImageDeprecation",
-                        Action.of(
-                                DisableImageDeprecationRequest::builder,
-                                DisableImageDeprecationRequest.class,
-                                (request, account) -> {
-                                    account.imageLifecycle()
-                                            .disableImageDeprecation(ImageActions.imageId(request.imageId()));
-                                    return DisableImageDeprecationResponse.builder()
-                                            .returnValue(true)
-                                            .build();
-                                },
-                                "ImageId")),
-                Map.entry(
-                        "DisableImage",
-                        Action.of(
-                                DisableImageRequest::builder,
-                                DisableImageRequest.class,
-                                (request, account) -> {
-                                    account.imageLifecycle().disableImage(ImageActions.imageId(request.imageId()));
-                                    return DisableImageResponse.builder()
-                                            .returnValue(true)
-                                            .build();
-                                },
-                                "ImageId")),
-                Map.entry(
-                        "EnableImage",
-                        Action.of(
-                                EnableImageRequest::builder,
-                                EnableImageRequest.class,
-                                (request, account) -> {
-                                    account.imageLifecycle().enableImage(ImageActions.imageId(request.imageId()));
-                                    return EnableImageResponse.builder()
-                                            .returnValue(true)
-                                            .build();
-                                },
-                                "ImageId")),
-                Map.entry(
-                        "EnableImageDeregistrationProtection",
-                        Action.of(
-                                EnableImageDeregistrationProtectionRequest::builder,
-                                EnableImageDeregistrationProtectionRequest.class,
-                                LifecycleActions::protect,
-                                "ImageId",
-                                "WithCooldown")),
-                Map.entry(
-                        "DisableImageDeregistrationProtection",
-                        Action.of(
-                                DisableImageDeregistrationProtectionRequest::builder,
-                                DisableImageDeregistrationProtectionRequest.class,
-                                LifecycleActions::unprotect,
-                                "ImageId")),
-                Map.entry(
-                        "GetImageBlockPublicAccessState",
-                        Action.of(
-                                GetImageBlockPublicAccessStateRequest::builder,
-                                GetImageBlockPublicAccessStateRequest.class,
-                                LifecycleActions::publicAccess)),
-                Map.entry(
-                        "EnableImageBlockPublicAccess",
-                        Action.of(
-                                EnableImageBlockPublicAccessRequest::builder,
-                                EnableImageBlockPublicAccessRequest.class,
-                                LifecycleActions::block,
-                                "ImageBlockPublicAccessState")),
-                Map.entry(
-                        "DisableImageBlockPublicAccess",
-                        Action.of(
-                                DisableImageBlockPublicAccessRequest::builder,
-                                DisableImageBlockPublicAccessRequest.class,
-                                LifecycleActions::unblock)));
+    static @Nullable Action find(String name) {
+        return switch (name) {
+            case "EnableImageDeprecation" ->
+                Action.of(
+                        EnableImageDeprecationRequest::builder,
+                        EnableImageDeprecationRequest.class,
+                        LifecycleActions::deprecate,
+                        "ImageId",
+                        "DeprecateAt");
+            case "DisableImageDeprecation" ->
+                Action.of(
+                        DisableImageDeprecationRequest::builder,
+                        DisableImageDeprecationRequest.class,
+                        (request, account) -> {
+                            account.imageLifecycle().disableImageDeprecation(ImageActions.imageId(request.imageId()));
+                            return DisableImageDeprecationResponse.builder()
+                                    .returnValue(true)
+                                    .build();
+                        },
+                        "ImageId");
+            case "DisableImage" ->
+                Action.of(
+                        DisableImageRequest::builder,
+                        DisableImageRequest.class,
+                        (request, account) -> {
+                            account.imageLifecycle().disableImage(ImageActions.imageId(request.imageId()));
+                            return DisableImageResponse.builder()
+                                    .returnValue(true)
+                                    .build();
+                        },
+                        "ImageId");
+            case "EnableImage" ->
+                Action.of(
+                        EnableImageRequest::builder,
+                        EnableImageRequest.class,
+                        (request, account) -> {
+                            account.imageLifecycle().enableImage(ImageActions.imageId(request.imageId()));
+                            return EnableImageResponse.builder()
+                                    .returnValue(true)
+                                    .build();
+                        },
+                        "ImageId");
+            case "EnableImageDeregistrationProtection" ->
+                Action.of(
+                        EnableImageDeregistrationProtectionRequest::builder,
+                        EnableImageDeregistrationProtectionRequest.class,
+                        LifecycleActions::protect,
+                        "ImageId",
+                        "WithCooldown");
+            case "DisableImageDeregistrationProtection" ->
+                Action.of(
+                        DisableImageDeregistrationProtectionRequest::builder,
+                        DisableImageDeregistrationProtectionRequest.class,
+                        LifecycleActions::unprotect,
+                        "ImageId");
+            case "GetImageBlockPublicAccessState" ->
+                Action.of(
+                        GetImageBlockPublicAccessStateRequest::builder,
+                        GetImageBlockPublicAccessStateRequest.class,
+                        LifecycleActions::publicAccess);
+            case "EnableImageBlockPublicAccess" ->
+                Action.of(
+                        EnableImageBlockPublicAccessRequest::builder,
+                        EnableImageBlockPublicAccessRequest.class,
+                        LifecycleActions::block,
+                        "ImageBlockPublicAccessState");
+            case "DisableImageBlockPublicAccess" ->
+                Action.of(
+                        DisableImageBlockPublicAccessRequest::builder,
+                        DisableImageBlockPublicAccessRequest.class,
+                        LifecycleActions::unblock);
+            default -> null;
+        };
     }
 
     private static SdkPojo deprecate(EnableImageDeprecationRequest request, RegionalProvider account) {

@@ -4,7 +4,6 @@ import dev.amis.model.SnapshotId;
 import dev.amis.spi.RecycleBinPageRequest;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RegionalProvider;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -25,34 +24,36 @@ final class RecycleBinActions {
 
     private RecycleBinActions() {}
 
-    static Map<String, Action> all() {
-        return Map.of(
-                "ListImagesInRecycleBin",
+    static @Nullable Action find(String name) {
+        return switch (name) {
+            case "ListImagesInRecycleBin" ->
                 Action.of(
                         ListImagesInRecycleBinRequest::builder,
                         ListImagesInRecycleBinRequest.class,
                         RecycleBinActions::recycledImages,
                         "MaxResults",
-                        "NextToken"),
-                "ListSnapshotsInRecycleBin",
+                        "NextToken");
+            case "ListSnapshotsInRecycleBin" ->
                 Action.of(
                         ListSnapshotsInRecycleBinRequest::builder,
                         ListSnapshotsInRecycleBinRequest.class,
                         RecycleBinActions::recycledSnapshots,
                         "MaxResults",
-                        "NextToken"),
-                "RestoreImageFromRecycleBin",
+                        "NextToken");
+            case "RestoreImageFromRecycleBin" ->
                 Action.of(
                         RestoreImageFromRecycleBinRequest::builder,
                         RestoreImageFromRecycleBinRequest.class,
                         RecycleBinActions::restoreImage,
-                        "ImageId"),
-                "RestoreSnapshotFromRecycleBin",
+                        "ImageId");
+            case "RestoreSnapshotFromRecycleBin" ->
                 Action.of(
                         RestoreSnapshotFromRecycleBinRequest::builder,
                         RestoreSnapshotFromRecycleBinRequest.class,
                         RecycleBinActions::restoreSnapshot,
-                        "SnapshotId"));
+                        "SnapshotId");
+            default -> null;
+        };
     }
 
     private static SdkPojo restoreImage(RestoreImageFromRecycleBinRequest request, RegionalProvider account) {

@@ -11,7 +11,6 @@ import dev.amis.spi.Page;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.testing.internal.Direct;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +34,9 @@ final class SnapshotActions {
 
     private SnapshotActions() {}
 
-    static Map<String, Action> all() {
-        return Map.of(
-                "DescribeSnapshots",
+    static @Nullable Action find(String name) {
+        return switch (name) {
+            case "DescribeSnapshots" ->
                 Action.of(
                         DescribeSnapshotsRequest::builder,
                         DescribeSnapshotsRequest.class,
@@ -46,16 +45,16 @@ final class SnapshotActions {
                         "Owner",
                         "Filter",
                         "MaxResults",
-                        "NextToken"),
-                "CreateSnapshot",
+                        "NextToken");
+            case "CreateSnapshot" ->
                 Action.of(
                         CreateSnapshotRequest::builder,
                         CreateSnapshotRequest.class,
                         SnapshotActions::create,
                         "VolumeId",
                         "Description",
-                        "TagSpecification"),
-                "CopySnapshot",
+                        "TagSpecification");
+            case "CopySnapshot" ->
                 Action.of(
                         CopySnapshotRequest::builder,
                         CopySnapshotRequest.class,
@@ -67,8 +66,8 @@ final class SnapshotActions {
                         "Description",
                         "Encrypted",
                         "KmsKeyId",
-                        "TagSpecification"),
-                "DeleteSnapshot",
+                        "TagSpecification");
+            case "DeleteSnapshot" ->
                 Action.of(
                         DeleteSnapshotRequest::builder,
                         DeleteSnapshotRequest.class,
@@ -76,15 +75,15 @@ final class SnapshotActions {
                             account.snapshots().deleteSnapshot(id(request.snapshotId()));
                             return DeleteSnapshotResponse.builder().build();
                         },
-                        "SnapshotId"),
-                "DescribeSnapshotAttribute",
+                        "SnapshotId");
+            case "DescribeSnapshotAttribute" ->
                 Action.of(
                         DescribeSnapshotAttributeRequest::builder,
                         DescribeSnapshotAttributeRequest.class,
                         SnapshotActions::describeAttribute,
                         "SnapshotId",
-                        "Attribute"),
-                "ModifySnapshotAttribute",
+                        "Attribute");
+            case "ModifySnapshotAttribute" ->
                 Action.of(
                         ModifySnapshotAttributeRequest::builder,
                         ModifySnapshotAttributeRequest.class,
@@ -94,7 +93,9 @@ final class SnapshotActions {
                         "CreateVolumePermission",
                         "OperationType",
                         "UserId",
-                        "UserGroup"));
+                        "UserGroup");
+            default -> null;
+        };
     }
 
     private static SdkPojo describe(DescribeSnapshotsRequest request, RegionalProvider account) {

@@ -6,8 +6,8 @@ import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.TagListing;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 import software.amazon.awssdk.services.ec2.model.CreateTagsResponse;
@@ -23,20 +23,22 @@ final class TagActions {
 
     private TagActions() {}
 
-    static Map<String, Action> all() {
-        return Map.of(
-                "CreateTags",
-                Action.of(CreateTagsRequest::builder, CreateTagsRequest.class, TagActions::create, "ResourceId", "Tag"),
-                "DeleteTags",
-                Action.of(DeleteTagsRequest::builder, DeleteTagsRequest.class, TagActions::delete, "ResourceId", "Tag"),
-                "DescribeTags",
+    static @Nullable Action find(String name) {
+        return switch (name) {
+            case "CreateTags" ->
+                Action.of(CreateTagsRequest::builder, CreateTagsRequest.class, TagActions::create, "ResourceId", "Tag");
+            case "DeleteTags" ->
+                Action.of(DeleteTagsRequest::builder, DeleteTagsRequest.class, TagActions::delete, "ResourceId", "Tag");
+            case "DescribeTags" ->
                 Action.of(
                         DescribeTagsRequest::builder,
                         DescribeTagsRequest.class,
                         TagActions::describe,
                         "Filter",
                         "MaxResults",
-                        "NextToken"));
+                        "NextToken");
+            default -> null;
+        };
     }
 
     private static SdkPojo create(CreateTagsRequest request, RegionalProvider account) {

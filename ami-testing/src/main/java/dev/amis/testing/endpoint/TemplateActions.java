@@ -7,9 +7,9 @@ import dev.amis.spi.RegionalProvider;
 import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Templates;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ec2.model.DescribeLaunchTemplateVersionsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeLaunchTemplateVersionsResponse;
@@ -25,9 +25,9 @@ final class TemplateActions {
 
     private TemplateActions() {}
 
-    static Map<String, Action> all() {
-        return Map.of(
-                "DescribeLaunchTemplates",
+    static @Nullable Action find(String name) {
+        return switch (name) {
+            case "DescribeLaunchTemplates" ->
                 Action.of(
                         DescribeLaunchTemplatesRequest::builder,
                         DescribeLaunchTemplatesRequest.class,
@@ -36,8 +36,8 @@ final class TemplateActions {
                         "LaunchTemplateName",
                         "Filter",
                         "MaxResults",
-                        "NextToken"),
-                "DescribeLaunchTemplateVersions",
+                        "NextToken");
+            case "DescribeLaunchTemplateVersions" ->
                 Action.of(
                         DescribeLaunchTemplateVersionsRequest::builder,
                         DescribeLaunchTemplateVersionsRequest.class,
@@ -46,7 +46,9 @@ final class TemplateActions {
                         "LaunchTemplateVersion",
                         "Filter",
                         "MaxResults",
-                        "NextToken"));
+                        "NextToken");
+            default -> null;
+        };
     }
 
     private static SdkPojo summaries(DescribeLaunchTemplatesRequest request, RegionalProvider account) {
@@ -121,6 +123,7 @@ final class TemplateActions {
                 .volumeType(ebs.volumeTypeAsString())
                 .iops(ebs.iops())
                 .throughput(ebs.throughput())
+                .kmsKeyId(ebs.kmsKeyId())
                 .encrypted(ebs.encrypted())
                 .deleteOnTermination(ebs.deleteOnTermination())
                 .build();

@@ -5,7 +5,7 @@ import dev.amis.spi.Page;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Volume;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeVolumesResponse;
@@ -16,9 +16,9 @@ final class VolumeActions {
 
     private VolumeActions() {}
 
-    static Map<String, Action> all() {
-        return Map.of(
-                "DescribeVolumes",
+    static @Nullable Action find(String name) {
+        return switch (name) {
+            case "DescribeVolumes" ->
                 Action.of(
                         DescribeVolumesRequest::builder,
                         DescribeVolumesRequest.class,
@@ -26,7 +26,9 @@ final class VolumeActions {
                         "VolumeId",
                         "Filter",
                         "MaxResults",
-                        "NextToken"));
+                        "NextToken");
+            default -> null;
+        };
     }
 
     private static SdkPojo describe(DescribeVolumesRequest request, RegionalProvider account) {

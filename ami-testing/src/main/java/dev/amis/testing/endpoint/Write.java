@@ -130,6 +130,7 @@ final class Write {
         var ebs = software.amazon.awssdk.services.ec2.model.EbsBlockDevice.builder();
         volume.snapshotId().ifPresent(id -> ebs.snapshotId(id.value()));
         volume.volumeType().ifPresent(type -> ebs.volumeType(type.value()));
+        volume.kmsKeyId().ifPresent(key -> ebs.kmsKeyId(key.value()));
         volume.encrypted().ifPresent(ebs::encrypted);
         volume.deleteOnTermination().ifPresent(ebs::deleteOnTermination);
         volume.volumeSize().ifPresent(ebs::volumeSize);
