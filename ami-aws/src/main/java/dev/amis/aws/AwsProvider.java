@@ -119,7 +119,8 @@ public final class AwsProvider implements AmiProvider {
      */
     public Map<String, String> budgetWaits() {
         Map<String, String> all = new TreeMap<>();
-        attempts.forEach((one, chain) -> chain.waits().forEach((action, waited) -> all.put(one + " " + action, waited)));
+        attempts.forEach(
+                (one, chain) -> chain.waits().forEach((action, waited) -> all.put(one + " " + action, waited)));
         return all;
     }
 
@@ -130,8 +131,7 @@ public final class AwsProvider implements AmiProvider {
     }
 
     private Attempts attempts(Region one) {
-        return attempts.computeIfAbsent(
-                one, region -> new Attempts(region, settings, clock, sleeper, random, metrics));
+        return attempts.computeIfAbsent(one, region -> new Attempts(region, settings, clock, sleeper, random, metrics));
     }
 
     /** Settings of {@link AwsProvider}; what is not set is found as the AWS CLI finds it. */

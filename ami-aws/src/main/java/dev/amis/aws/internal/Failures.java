@@ -56,10 +56,7 @@ final class Failures {
     static boolean mayHaveHappened(Throwable thrown) {
         if (thrown instanceof AwsServiceException answered) {
             boolean beforehand = answered instanceof StsException;
-            return answered.statusCode() >= 500
-                    && !beforehand
-                    && !isThrottle(answered)
-                    && !isUnavailable(answered);
+            return answered.statusCode() >= 500 && !beforehand && !isThrottle(answered) && !isUnavailable(answered);
         }
         return thrown instanceof SdkClientException && !isOwnFault(thrown) && !neverLeft(thrown);
     }
@@ -129,7 +126,8 @@ final class Failures {
 
     private static boolean isConnectTimeout(Throwable thrown) {
         SocketTimeoutException late = cause(thrown, SocketTimeoutException.class);
-        return late != null && String.valueOf(late.getMessage()).toLowerCase(Locale.ROOT).startsWith("connect");
+        return late != null
+                && String.valueOf(late.getMessage()).toLowerCase(Locale.ROOT).startsWith("connect");
     }
 
     private static String reason(SdkException thrown) {
