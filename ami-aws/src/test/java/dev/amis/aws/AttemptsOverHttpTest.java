@@ -264,6 +264,18 @@ class AttemptsOverHttpTest {
         assertThat(waited).isBetween(Duration.ofMillis(900), Duration.ofMillis(1_100));
     }
 
+    @Test
+    void aPageTokenOfTheRecycleBinThatRepeatsEndsTheReading() {
+        always(aResponse().withStatus(200).withBody("{\"Rules\": [], \"NextToken\": \"again\"}"));
+
+        assertThatThrownBy(() -> provider.in(Region.EU_WEST_1)
+                        .recycleBinRules()
+                        .orElseThrow()
+                        .listRules())
+                .isInstanceOf(ProviderException.class)
+                .hasMessageContaining("the same page token was answered twice");
+    }
+
     private static ResponseDefinitionBuilder ok(String body) {
         return aResponse().withStatus(200).withBody(body);
     }
