@@ -25,12 +25,11 @@ final class Families {
         return family;
     }
 
-    /** The families by name, each from newest to oldest, and last the images of none. */
-    List<Family> sorted() {
+    /** The families by name, and last the images of none. */
+    List<Family> byName() {
         List<Family> families = new ArrayList<>(byName.values());
         families.sort(Comparator.comparing(Family::name));
         families.add(none);
-        families.forEach(Family::sortNewestFirst);
         return families;
     }
 }

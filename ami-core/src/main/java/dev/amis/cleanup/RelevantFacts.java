@@ -6,6 +6,7 @@ import dev.amis.model.ImageState;
 import dev.amis.model.Tags;
 import dev.amis.plan.Facts;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,8 +20,9 @@ final class RelevantFacts {
     private final RetentionPolicy policy;
     private final List<String> unusedIn;
     private final boolean launches;
-    private final Set<String> tagKeys = new LinkedHashSet<>();
-    private final Map<Common, Facts> shared = new HashMap<>();
+    private final List<String> tagKeys;
+    private final Map<ImageState, Facts> untagged = new EnumMap<>(ImageState.class);
+    private final Map<Common, Facts> tagged = new HashMap<>();
 
     /** Of most images nothing but this matters; those that agree in it share their facts. */
     private record Common(ImageState state, Tags tags) {}
@@ -34,25 +36,30 @@ final class RelevantFacts {
         this.policy = policy;
         this.unusedIn = unusedIn;
         boolean keepsLaunched = false;
+        Set<String> keys = new LinkedHashSet<>();
         for (KeepRule rule : policy.keepRules()) {
             keepsLaunched |= rule instanceof KeepRule.LaunchedWithin;
             if (rule instanceof KeepRule.Tagged tagged) {
-                tagKeys.add(tagged.key());
+                keys.add(tagged.key());
             }
         }
         if (policy.families() instanceof FamilyRule.ByTag byTag) {
-            tagKeys.add(byTag.key());
+            keys.add(byTag.key());
         }
+        this.tagKeys = List.copyOf(keys);
         this.launches = keepsLaunched || policy.asksForUse();
     }
 
     Facts of(Image image) {
-        Facts facts = shared.computeIfAbsent(new Common(image.state(), tags(image.tags())), this::share);
+        Facts facts = shared(image.state(), tags(image.tags()));
         if (launches && image.lastLaunchedTime().isPresent()) {
             facts = facts.withLastLaunchedTime(image.lastLaunchedTime().get());
         }
         if (policy.retirement().removes()) {
-            facts = facts.withProtection(image.deregistrationProtection());
+            // Most images have the same protection, and then they can have the same facts.
+            if (!image.deregistrationProtection().equals(DeregistrationProtection.DISABLED)) {
+                facts = facts.withProtection(image.deregistrationProtection());
+            }
         } else if (image.deprecationTime().isPresent()) {
             facts = facts.withDeprecationTime(image.deprecationTime().get());
         }
@@ -71,6 +78,12 @@ final class RelevantFacts {
         Map<String, String> some = new LinkedHashMap<>(all.asMap());
         some.keySet().retainAll(tagKeys);
         return Tags.read(some);
+    }
+
+    private Facts shared(ImageState state, Tags tags) {
+        return tags.isEmpty()
+                ? untagged.computeIfAbsent(state, one -> share(new Common(one, tags)))
+                : tagged.computeIfAbsent(new Common(state, tags), this::share);
     }
 
     private Facts share(Common common) {

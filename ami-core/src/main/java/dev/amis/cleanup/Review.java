@@ -50,9 +50,14 @@ final class Review {
             String name = image.ownerId().equals(account) ? names.familyOf(image) : "";
             families.of(name).add(name.isEmpty() ? new Member(image, NO_FAMILY, null) : look(image));
         }
-        List<Family> sorted = families.sorted();
-        sorted.stream().filter(family -> !family.isNone()).forEach(this::judge);
-        return sorted;
+        List<Family> byName = families.byName();
+        for (Family family : byName) {
+            family.sortNewestFirst();
+            if (!family.isNone()) {
+                judge(family);
+            }
+        }
+        return byName;
     }
 
     /** All that can be said of an image without the others of its family. */

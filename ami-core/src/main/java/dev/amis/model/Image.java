@@ -251,7 +251,10 @@ public abstract class Image implements ImageMachine, WithImage {
      * @return their ids in the order of the mappings, each once
      */
     public List<SnapshotId> snapshotIds() {
-        List<SnapshotId> ids = new ArrayList<>(1);
+        if (blockDeviceMappings().size() == 1) {
+            return blockDeviceMappings().get(0).snapshotId().map(List::of).orElseGet(List::of);
+        }
+        List<SnapshotId> ids = new ArrayList<>();
         for (BlockDeviceMapping mapping : blockDeviceMappings()) {
             mapping.snapshotId().filter(id -> !ids.contains(id)).ifPresent(ids::add);
         }

@@ -1,6 +1,5 @@
 package dev.amis.model;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +12,12 @@ import java.util.Optional;
  */
 public final class Tags {
 
-    private static final Tags NONE = new Tags(Map.of());
+    private static final Tags NONE = new Tags(FlatMap.copyOf(Map.of()));
     private static final int MOST = 50;
 
-    private final Map<String, String> pairs;
+    private final FlatMap pairs;
 
-    private Tags(Map<String, String> pairs) {
+    private Tags(FlatMap pairs) {
         this.pairs = pairs;
     }
 
@@ -52,7 +51,7 @@ public final class Tags {
      */
     public static Tags of(Map<String, String> pairs) {
         pairs.forEach(Tags::check);
-        return counted(new LinkedHashMap<>(pairs));
+        return counted(pairs);
     }
 
     /**
@@ -62,7 +61,7 @@ public final class Tags {
      * @return the tags, in the map's order
      */
     public static Tags read(Map<String, String> pairs) {
-        return pairs.isEmpty() ? NONE : new Tags(Collections.unmodifiableMap(new LinkedHashMap<>(pairs)));
+        return pairs.isEmpty() ? NONE : new Tags(FlatMap.copyOf(pairs));
     }
 
     /**
@@ -182,7 +181,7 @@ public final class Tags {
         if (user > MOST) {
             throw new IllegalArgumentException("tags has " + user + " entries, but at most " + MOST + " are allowed");
         }
-        return pairs.isEmpty() ? NONE : new Tags(Collections.unmodifiableMap(pairs));
+        return pairs.isEmpty() ? NONE : new Tags(FlatMap.copyOf(pairs));
     }
 
     private static void check(String key, String value) {

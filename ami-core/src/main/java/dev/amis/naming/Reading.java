@@ -39,7 +39,7 @@ final class Reading {
 
     private boolean fits(int index, int at) {
         if (index == elements.length) {
-            return at == name.length() || failed(at, "the end of the name");
+            return at == name.length() || (mismatch != null && failed(mismatch, at, "the end of the name"));
         }
         if (++steps > STEPS_WITHOUT_MEMORY && isDead(index, at)) {
             return false;
@@ -61,7 +61,7 @@ final class Reading {
     }
 
     private boolean literal(String text, int index, int at) {
-        return name.startsWith(text, at) ? fits(index + 1, at + text.length()) : failed(at, "'" + text + "'");
+        return name.startsWith(text, at) ? fits(index + 1, at + text.length()) : lacks(text, at);
     }
 
     private boolean part(Part part, int index, int at) {
@@ -75,19 +75,19 @@ final class Reading {
 
     private boolean present(Part part, int index, int at) {
         if (!name.startsWith(part.before(), at)) {
-            return failed(at, "'" + part.before() + "'");
+            return lacks(part.before(), at);
         }
         int start = at + part.before().length();
-        int end = part.type().end(name, start, start + 1);
+        int end = end(part, start, start + 1);
         if (end < 0) {
-            return failed(start, part.type().expectation() + " for " + part.source());
+            return mismatch != null && failed(mismatch, start, part.expectation() + " for " + part.source());
         }
         spans[2 * index] = start;
-        for (; end >= 0; end = part.type().end(name, start, end + 1)) {
+        for (; end >= 0; end = end(part, start, end + 1)) {
             spans[2 * index + 1] = end;
             boolean fits = name.startsWith(part.after(), end)
                     ? fits(index + 1, end + part.after().length())
-                    : failed(end, "'" + part.after() + "'");
+                    : lacks(part.after(), end);
             if (fits) {
                 return true;
             }
@@ -95,10 +95,20 @@ final class Reading {
         return false;
     }
 
-    private boolean failed(int at, String expectation) {
-        if (mismatch != null) {
-            mismatch.add(at, expectation);
-        }
+    /** Ends that cannot be followed by what must follow are left out, unless it matters how far a name fits. */
+    private int end(Part part, int start, int from) {
+        boolean leaping = mismatch == null || part.type() instanceof TextType;
+        int leapt = leaping ? part.leap(name, from) : from;
+        return leapt < 0 ? -1 : part.type().end(name, start, leapt);
+    }
+
+    /** Always false; only somebody who wants to know pays for the words. */
+    private boolean lacks(String text, int at) {
+        return mismatch != null && failed(mismatch, at, "'" + text + "'");
+    }
+
+    private static boolean failed(Mismatch mismatch, int at, String expectation) {
+        mismatch.add(at, expectation);
         return false;
     }
 }

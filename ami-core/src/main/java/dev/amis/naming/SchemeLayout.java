@@ -44,7 +44,7 @@ final class SchemeLayout {
         }
         if (cut < before.length()) {
             replace(i - 1, new Literal(before.substring(0, cut)));
-            replace(i, separated(part, before.substring(cut), ""));
+            replace(i, part.separatedBy(before.substring(cut), ""));
             return;
         }
         String after = isFirst(i) && i + 1 < pieces.size() ? literal(i + 1) : "";
@@ -58,11 +58,7 @@ final class SchemeLayout {
                     "the optional part " + part.source() + " has no separator of its own, out of - _ . / @ and space");
         }
         replace(i + 1, new Literal(after.substring(cut)));
-        replace(i, separated(part, "", after.substring(0, cut)));
-    }
-
-    private static Part separated(Part part, String before, String after) {
-        return new Part(part.name(), part.type(), true, before, after, part.source());
+        replace(i, part.separatedBy("", after.substring(0, cut)));
     }
 
     /** Whether nothing that every name has stands in front. */
@@ -139,16 +135,13 @@ final class SchemeLayout {
         }
     }
 
-    /** Tells free text what comes after it. */
+    /** Tells a part what comes after it. */
     private Element withFollower(int i) {
-        Element element = pieces.get(i).element();
-        if (!(element instanceof Part part) || !(part.type() instanceof TextType)) {
-            return element;
+        if (!(pieces.get(i).element() instanceof Part part)) {
+            return pieces.get(i).element();
         }
         boolean last = part.after().isEmpty() && i + 1 == pieces.size();
-        String next = last ? "" : literalAfter(part, i);
-        return new Part(
-                part.name(), new TextType(next, last), part.optional(), part.before(), part.after(), part.source());
+        return part.followedBy(last ? "" : literalAfter(part, i), last);
     }
 
     private String literalAfter(Part part, int i) {

@@ -78,7 +78,7 @@ final class SchemeParser {
         int nameEnd = optional ? headEnd - 1 : headEnd;
         String name = name(open + 1, nameEnd);
         PartType type = specified ? specified(name, colon + 1, close) : plain(name);
-        pieces.add(new Piece(new Part(name, type, optional, "", "", pattern.substring(open, close + 1)), open));
+        pieces.add(new Piece(Part.of(name, type, optional, pattern.substring(open, close + 1)), open));
         return close + 1;
     }
 
@@ -109,7 +109,7 @@ final class SchemeParser {
             case VERSION -> new VersionType();
             case BUILD -> new BuildType();
             case DATE -> new DateType(new DatePatternParser(scheme, 0, DEFAULT_DATE).parse());
-            default -> TextType.UNKNOWN_FOLLOWER;
+            default -> new TextType();
         };
     }
 

@@ -21,7 +21,10 @@ final class Template {
     private final int version;
     private final int date;
     private final int build;
-    private final @Nullable String onlyFamily;
+    private final FamilyPiece[] family;
+
+    /** Either a fixed text, or the value of the element of that number. */
+    private record FamilyPiece(String text, int element) {}
 
     private Template(Element[] elements, List<Part> parts) {
         this.elements = elements;
@@ -29,7 +32,7 @@ final class Template {
         this.version = indexOf(SchemeParser.VERSION);
         this.date = indexOf(SchemeParser.DATE);
         this.build = indexOf(SchemeParser.BUILD);
-        this.onlyFamily = parts.stream().allMatch(part -> part.type().moving()) ? family("", new int[0]) : null;
+        this.family = familyPieces(elements).toArray(new FamilyPiece[0]);
     }
 
     static Template of(SchemeText scheme) {
@@ -109,25 +112,38 @@ final class Template {
 
     /** The name without what changes from image to image; a moving part is shown whether or not the name has it. */
     String family(String name, int[] spans) {
-        if (onlyFamily != null) {
-            return onlyFamily;
+        String out = "";
+        for (FamilyPiece piece : family) {
+            if (piece.element() < 0) {
+                out = out.concat(piece.text());
+            } else if (spans[2 * piece.element()] >= 0) {
+                Part part = (Part) elements[piece.element()];
+                // Separators that come and go with the value stand right beside it.
+                int start = spans[2 * piece.element()] - part.before().length();
+                int end = spans[2 * piece.element() + 1] + part.after().length();
+                out = out.concat(name.substring(start, end));
+            }
         }
-        StringBuilder out = new StringBuilder(name.length() + 8);
+        return out;
+    }
+
+    /** What families of the scheme are named of, with all that stands in every name of one in one piece. */
+    private static List<FamilyPiece> familyPieces(Element[] elements) {
+        List<FamilyPiece> pieces = new ArrayList<>();
+        StringBuilder fixed = new StringBuilder();
         for (int i = 0; i < elements.length; i++) {
             if (elements[i] instanceof Literal literal) {
-                out.append(literal.text());
-                continue;
-            }
-            Part part = (Part) elements[i];
-            if (part.type().moving()) {
-                out.append(part.before()).append(ANY).append(part.after());
-            } else if (spans[2 * i] >= 0) {
-                out.append(part.before())
-                        .append(name, spans[2 * i], spans[2 * i + 1])
-                        .append(part.after());
+                fixed.append(literal.text());
+            } else if (elements[i] instanceof Part part && part.type().moving()) {
+                fixed.append(part.before()).append(ANY).append(part.after());
+            } else {
+                pieces.add(new FamilyPiece(fixed.toString(), -1));
+                pieces.add(new FamilyPiece("", i));
+                fixed.setLength(0);
             }
         }
-        return out.toString();
+        pieces.add(new FamilyPiece(fixed.toString(), -1));
+        return pieces;
     }
 
     /** The pattern of EC2's filters that takes every name of the scheme, and names that look alike. */
