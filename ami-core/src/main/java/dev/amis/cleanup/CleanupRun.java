@@ -39,17 +39,15 @@ final class CleanupRun {
         Map<Region, List<Image>> images = new LinkedHashMap<>();
         policy.regions().forEach(region -> images.put(region, read(region)));
         Usage usage = readUsage();
-        Outline outline = new Outline(policy);
+        Plan.Builder plan = Plan.builder();
+        Outline outline = new Outline(policy, plan);
         images.forEach((region, found) ->
                 outline.add(region, new RegionRun(session, policy, timing, region, usage).judge(found)));
         outline.checkLimits();
-        return Plan.builder()
-                .title(policy.toString())
+        return plan.title(policy.toString())
                 .account(session.account())
                 .createdAt(timing.now())
                 .expiresAt(timing.expiresAt())
-                .addAllDecisions(outline.decisions())
-                .addAllActions(outline.actions())
                 .addAllUnreadSources(usage.unreadSources())
                 .addAllNotes(notes())
                 .build();

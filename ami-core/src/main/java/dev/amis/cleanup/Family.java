@@ -37,8 +37,8 @@ final class Family {
     }
 
     /**
-     * Ends adding. Members lie far apart in memory, so they are first brought into order by numbers that lie side by side;
-     * what is left to the second sorting are those of the same millisecond.
+     * Ends adding. Members lie far apart in memory, so they are brought into order by numbers that lie side by side; a
+     * second sorting is only for those of the same millisecond.
      */
     void sortNewestFirst() {
         Member[] sorted = new Member[size];
@@ -46,11 +46,16 @@ final class Family {
         if (indexed) {
             Arrays.sort(ages, 0, size);
         }
+        boolean ordered = indexed;
         for (int i = 0; i < size; i++) {
             sorted[i] = members[indexed ? (int) ages[i] & (1 << INDEX_BITS) - 1 : i];
+            ordered &= i == 0 || ages[i - 1] >> INDEX_BITS != ages[i] >> INDEX_BITS;
         }
-        Arrays.sort(sorted);
+        if (!ordered) {
+            Arrays.sort(sorted);
+        }
         members = sorted;
+        ages = new long[0];
     }
 
     /** The members from newest to oldest. */

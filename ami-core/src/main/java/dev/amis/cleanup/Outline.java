@@ -2,13 +2,14 @@ package dev.amis.cleanup;
 
 import dev.amis.model.Region;
 import dev.amis.plan.Decision;
+import dev.amis.plan.Plan;
 import dev.amis.plan.PlannedAction;
 import dev.amis.plan.Reason;
 import dev.amis.plan.Verdict;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The decisions and actions of a plan while it is being put together. */
+/** Puts decisions and actions into a plan, and counts them. */
 final class Outline {
 
     private static final List<Reason> NOTHING_KEEPS_IT =
@@ -16,31 +17,31 @@ final class Outline {
 
     private final Verdict verdict;
     private final Limits limits;
-    private final List<Decision> decisions = new ArrayList<>();
-    private final List<PlannedAction> actions = new ArrayList<>();
+    private final Plan.Builder plan;
 
-    Outline(RetentionPolicy policy) {
+    Outline(RetentionPolicy policy, Plan.Builder plan) {
+        this.plan = plan;
         this.verdict = policy.retirement().verdict();
         this.limits = new Limits(policy);
     }
 
-    void add(Region region, List<Family> families) {
-        for (Family family : families) {
+    void add(Region region, Stream<Family> families) {
+        families.forEach(family -> {
             limits.count(region, family);
             add(region, family);
-        }
+        });
     }
 
     /** Decisions from newest to oldest; actions the other way, so that what is left if they stop is the newest. */
     private void add(Region region, Family family) {
         List<Member> members = family.members();
         for (int i = 0; i < members.size(); i++) {
-            decisions.add(decision(region, family, i, members.get(i)));
+            plan.addDecision(decision(region, family, i, members.get(i)));
         }
         for (int i = members.size() - 1; i >= 0; i--) {
             PlannedAction action = members.get(i).action();
             if (action != null && members.get(i).isRetired()) {
-                actions.add(action);
+                plan.addAction(action);
             }
         }
     }
@@ -65,13 +66,5 @@ final class Outline {
      */
     void checkLimits() {
         limits.check();
-    }
-
-    List<Decision> decisions() {
-        return decisions;
-    }
-
-    List<PlannedAction> actions() {
-        return actions;
     }
 }

@@ -12,6 +12,7 @@ import dev.amis.spi.RegionalProvider;
 import dev.amis.usage.Usage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The judgement of one Region's images. */
 final class RegionRun {
@@ -32,7 +33,8 @@ final class RegionRun {
         this.ec2 = session.in(region);
     }
 
-    List<Family> judge(List<Image> images) {
+    /** The families of the Region, each judged at the latest when the stream comes to it. */
+    Stream<Family> judge(List<Image> images) {
         List<KeepTest> tests = new ArrayList<>(RuleTests.of(policy, timing.now()));
         tests.addAll(SafetyTests.of(policy, region, usage, timing.now()));
         List<KeepTest> lastTests = new ArrayList<>();
@@ -52,20 +54,19 @@ final class RegionRun {
                 new RelevantFacts(policy, usage.sources()),
                 bin,
                 SnapshotTags.unread());
-        List<Family> families = new Review(session.account(), policy, tests, lastTests, actions).of(images);
-        if (bin.dependsOnSnapshotTags() && policy.retirement().equals(new Retirement.Deregister(true))) {
-            lookIntoTheBin(families, actions);
-        }
-        return families;
+        Stream<Family> families = new Review(session.account(), policy, tests, lastTests, actions).of(images);
+        boolean binMatters = bin.dependsOnSnapshotTags() && policy.retirement().equals(new Retirement.Deregister(true));
+        return binMatters ? lookIntoTheBin(families.toList(), actions) : families;
     }
 
-    private void lookIntoTheBin(List<Family> families, Actions actions) {
+    private Stream<Family> lookIntoTheBin(List<Family> families, Actions actions) {
         List<Member> retired = families.stream()
                 .flatMap(family -> family.members().stream())
                 .filter(Member::isRetired)
                 .toList();
         Actions knowing = actions.knowing(snapshotTags(retired));
         retired.forEach(member -> member.retireBy(knowing.on(member.image())));
+        return families.stream();
     }
 
     /** Without them nothing counts as kept by the bin, which is said of each action. */

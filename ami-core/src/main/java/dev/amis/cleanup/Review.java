@@ -5,6 +5,7 @@ import dev.amis.model.Image;
 import dev.amis.plan.Reason;
 import dev.amis.plan.Reason.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The judgement itself, without any call but those of the last tests: which images of a Region stay, and which are retired.
@@ -43,21 +44,17 @@ final class Review {
         this.actions = actions;
     }
 
-    /** The families by name, and last the images of no family or of another account. */
-    List<Family> of(List<Image> images) {
+    /**
+     * The families by name, and last the images of no family or of another account; each is judged when the stream comes to
+     * it, so that whoever goes on with it finds it at hand.
+     */
+    Stream<Family> of(List<Image> images) {
         Families families = new Families();
         for (Image image : images) {
             String name = image.ownerId().equals(account) ? names.familyOf(image) : "";
             families.of(name).add(name.isEmpty() ? new Member(image, NO_FAMILY, null) : look(image));
         }
-        List<Family> byName = families.byName();
-        for (Family family : byName) {
-            family.sortNewestFirst();
-            if (!family.isNone()) {
-                judge(family);
-            }
-        }
-        return byName;
+        return families.byName().stream().map(this::judged);
     }
 
     /** All that can be said of an image without the others of its family. */
@@ -76,6 +73,14 @@ final class Review {
         return reasons.isEmpty()
                 ? new Member(image, List.of(), actions.on(image))
                 : new Member(image, reasons.take(), null);
+    }
+
+    private Family judged(Family family) {
+        family.sortNewestFirst();
+        if (!family.isNone()) {
+            judge(family);
+        }
+        return family;
     }
 
     private void judge(Family family) {

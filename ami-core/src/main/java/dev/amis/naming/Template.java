@@ -61,7 +61,25 @@ final class Template {
 
     /** Start and end of each element of a name, as {@link Reading#read} gives them; null if the name does not fit. */
     int @Nullable [] read(String name) {
-        return ImageName.isValid(name) ? new Reading(elements, name, null).read() : null;
+        if (name.length() < ImageName.MIN_LENGTH || name.length() > ImageName.MAX_LENGTH) {
+            return null;
+        }
+        int[] spans = new Reading(elements, name, null).read();
+        return spans != null && isAllowed(name, spans) ? spans : null;
+    }
+
+    /** Free text may hold what EC2 does not allow in names; all other parts, and what the pattern says itself, cannot. */
+    private boolean isAllowed(String name, int[] spans) {
+        for (int i = 0; i < elements.length; i++) {
+            if (elements[i] instanceof Part part && part.type() instanceof TextType) {
+                for (int at = spans[2 * i]; at < spans[2 * i + 1]; at++) {
+                    if (!ImageName.allows(name.charAt(at))) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
     }
 
     /** Why a name that does not fit does not. */
