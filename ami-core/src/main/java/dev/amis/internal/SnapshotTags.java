@@ -16,8 +16,6 @@ import java.util.stream.Collectors;
 /** The tags of some of the account's snapshots. */
 public final class SnapshotTags {
 
-    private static final int MOST_VALUES = 200;
-
     private final Map<SnapshotId, Tags> tags;
 
     private SnapshotTags(Map<SnapshotId, Tags> tags) {
@@ -41,8 +39,7 @@ public final class SnapshotTags {
      * @return their tags
      */
     public static SnapshotTags read(RegionalProvider region, Collection<SnapshotId> snapshots) {
-        List<String> ids = snapshots.stream().map(SnapshotId::value).distinct().toList();
-        return new SnapshotTags(Chunks.of(ids, MOST_VALUES).stream()
+        return new SnapshotTags(IdFilters.of("snapshot-id", snapshots).stream()
                 .flatMap(some -> describe(region, some).stream())
                 .collect(Collectors.toMap(Snapshot::snapshotId, Snapshot::tags, (one, same) -> one)));
     }
@@ -57,13 +54,13 @@ public final class SnapshotTags {
         return Optional.ofNullable(tags.get(snapshot));
     }
 
-    private static List<Snapshot> describe(RegionalProvider region, List<String> ids) {
+    private static List<Snapshot> describe(RegionalProvider region, Filter ids) {
         return Pages.all(
                 "DescribeSnapshots",
                 token -> region.snapshots()
                         .describeSnapshots(DescribeSnapshotsRequest.builder()
                                 .addOwnerId(ImageOwner.SELF.value())
-                                .addFilter(new Filter("snapshot-id", ids))
+                                .addFilter(ids)
                                 .nextToken(token)
                                 .build()));
     }

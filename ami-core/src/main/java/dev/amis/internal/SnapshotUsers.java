@@ -18,8 +18,6 @@ import java.util.TreeMap;
 /** Finds out which of the account's images need a snapshot: deprecated and disabled ones need theirs as well. */
 public final class SnapshotUsers {
 
-    private static final int MOST_VALUES = 200;
-
     private SnapshotUsers() {}
 
     /**
@@ -32,9 +30,7 @@ public final class SnapshotUsers {
     public static Map<SnapshotId, List<ImageId>> of(RegionalProvider region, Collection<SnapshotId> snapshots) {
         Map<SnapshotId, List<ImageId>> users = new TreeMap<>();
         Set<SnapshotId> asked = new HashSet<>(snapshots);
-        List<String> ids =
-                snapshots.stream().map(SnapshotId::value).sorted().distinct().toList();
-        for (List<String> some : Chunks.of(ids, MOST_VALUES)) {
+        for (Filter some : IdFilters.of("block-device-mapping.snapshot-id", snapshots)) {
             for (Image image : images(region, some)) {
                 image.snapshotIds().stream()
                         .filter(asked::contains)
@@ -51,13 +47,13 @@ public final class SnapshotUsers {
         }
     }
 
-    private static List<Image> images(RegionalProvider region, List<String> snapshotIds) {
+    private static List<Image> images(RegionalProvider region, Filter ofSnapshots) {
         return Pages.all(
                 "DescribeImages",
                 token -> region.images()
                         .describeImages(DescribeImagesRequest.builder()
                                 .addOwner(ImageOwner.SELF)
-                                .addFilter(new Filter("block-device-mapping.snapshot-id", snapshotIds))
+                                .addFilter(ofSnapshots)
                                 .includeDeprecated(true)
                                 .includeDisabled(true)
                                 .nextToken(token)

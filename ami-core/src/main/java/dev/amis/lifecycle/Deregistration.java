@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An image that is to be deregistered. Its snapshots stay unless asked for, and it is refused while something refers to
@@ -150,7 +151,14 @@ public final class Deregistration {
     }
 
     private void refuseUsed() {
-        List<String> uses = engine.sources().usesOf(engine.sources().names(), subject.ec2(), subject.imageId());
+        List<String> uses =
+                engine
+                        .sources()
+                        .usesOf(engine.sources().names(), subject.ec2(), Set.of(subject.imageId()))
+                        .values()
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
         if (!uses.isEmpty()) {
             throw new ConflictException(subject.failure(TASK, String.join("; ", uses))
                     .advice("Let what uses it use another image first, or say allowingInUse()")

@@ -35,12 +35,13 @@ final class Applier {
                 .planFingerprint(run.fingerprint())
                 .account(plan.account())
                 .startedAt(started);
+        Lookahead ahead = new Lookahead(run);
         int size = plan.actions().size();
         Set<String> changed = new HashSet<>();
         int next = 0;
         while (next < size && !Thread.currentThread().isInterrupted()) {
             Action action = plan.actions().get(next).action();
-            ActionResult result = new Attempt(run, next).make(changed.contains(action.target()));
+            ActionResult result = new Attempt(run, ahead, next).make(changed.contains(action.target()));
             next++;
             if (mayShowLate(action, result)) {
                 changed.add(action.target());

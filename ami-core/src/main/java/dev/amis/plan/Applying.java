@@ -58,7 +58,9 @@ public final class Applying {
      *
      * <p>Applying the same plan again finishes what is left and repeats nothing.
      *
-     * <p><b>Calls</b> {@code DescribeImages} or another look before each action, then what {@link Action} names for its kind.
+     * <p><b>Calls</b> {@code DescribeImages} and the calls of the plan's sources of references before the actions, one for up
+     * to 100 images that are looked at together, at most five seconds before an action; another look before an action on
+     * anything else; then what {@link Action} names for its kind.
      *
      * <p><b>Changes</b> what the plan says, and nothing whose facts have changed since.
      *

@@ -23,9 +23,11 @@ final class Attempt {
     private final Action action;
     private final Effect<Action> effect;
     private final Observer observer;
+    private final Lookahead ahead;
 
-    Attempt(Run run, int index) {
+    Attempt(Run run, Lookahead ahead, int index) {
         this.run = run;
+        this.ahead = ahead;
         this.index = index;
         this.planned = run.plan().actions().get(index);
         this.action = planned.action();
@@ -41,6 +43,7 @@ final class Attempt {
     ActionResult make(boolean changedBefore) {
         Observation before;
         List<String> changes;
+        ahead.moveTo(index);
         try {
             before = look(changedBefore);
             if (effect.isDone(action, before)) {
@@ -58,11 +61,17 @@ final class Attempt {
         return obstacle.map(what -> Results.refused(planned, what)).orElseGet(() -> change(before));
     }
 
-    /** Looks until the facts hold, if it was this run that changed them and EC2 may be slow to show it. */
+    /**
+     * Looks, together with those that come after it. If it was this run that changed the target, looks at it alone until
+     * the facts hold: EC2 may be slow to show them.
+     */
     private Observation look(boolean changedBefore) {
+        if (!changedBefore) {
+            return effect.look(action, planned.facts(), new Observer(run.session(), ahead::image));
+        }
         Patience patience = new Patience(run.session(), Integer.MAX_VALUE);
         Observation now = look();
-        while (changedBefore && !effect.isDone(action, now) && !differences(now).isEmpty() && patience.pause()) {
+        while (!effect.isDone(action, now) && !differences(now).isEmpty() && patience.pause()) {
             now = look();
         }
         return now;
@@ -75,7 +84,7 @@ final class Attempt {
     private List<String> changes(Observation now) {
         List<String> differences = differences(now);
         if (differences.isEmpty() && action instanceof Action.OnImage image) {
-            return run.sources().usesOf(planned.facts().unusedIn(), ec2(), image.imageId());
+            return ahead.usesOf(planned, image.imageId());
         }
         return differences;
     }

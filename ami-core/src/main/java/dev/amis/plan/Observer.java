@@ -19,25 +19,34 @@ import dev.amis.spi.SnapshotDeletionCode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Reads what actions rely on. What is not there is an answer, not a failure. */
 final class Observer {
 
     private final Session session;
+    private final BiFunction<Region, ImageId, Optional<Image>> images;
 
+    /** Reads anew each time. */
     Observer(Session session) {
+        this(session, (region, imageId) -> ImageLookup.find(session.in(region), imageId));
+    }
+
+    /** Reads images as it is told. */
+    Observer(Session session, BiFunction<Region, ImageId, Optional<Image>> images) {
         this.session = session;
+        this.images = images;
     }
 
     Observation image(Region region, ImageId imageId) {
-        return find(region, imageId)
+        return images.apply(region, imageId)
                 .map(image -> Observation.of(image, Optional.empty()))
                 .orElse(Observation.GONE);
     }
 
     Observation imageAndPermissions(Region region, ImageId imageId) {
-        Optional<Image> image = find(region, imageId);
+        Optional<Image> image = images.apply(region, imageId);
         if (image.isEmpty()) {
             return Observation.GONE;
         }
@@ -110,9 +119,5 @@ final class Observer {
         } catch (NotFoundException gone) {
             return Observation.GONE;
         }
-    }
-
-    private Optional<Image> find(Region region, ImageId imageId) {
-        return ImageLookup.find(session.in(region), imageId);
     }
 }

@@ -1,5 +1,6 @@
 package dev.amis.usage;
 
+import dev.amis.internal.IdFilters;
 import dev.amis.internal.Pages;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
@@ -10,6 +11,7 @@ import dev.amis.spi.ImageOwner;
 import dev.amis.spi.RegionalProvider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Own images that are being made from another image. */
 record CopyReferences() implements ReferenceSource {
@@ -28,8 +30,9 @@ record CopyReferences() implements ReferenceSource {
     }
 
     @Override
-    public List<Reference> referencesTo(RegionalProvider region, ImageId imageId) {
-        return read(region, List.of(PENDING, Filter.of("source-image-id", imageId.value()))).stream()
+    public List<Reference> referencesTo(RegionalProvider region, Set<ImageId> imageIds) {
+        return IdFilters.of("source-image-id", imageIds).stream()
+                .flatMap(ids -> read(region, List.of(PENDING, ids)).stream())
                 .filter(reference -> reference.region().equals(region.region()))
                 .toList();
     }

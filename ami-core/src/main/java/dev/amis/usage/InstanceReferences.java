@@ -1,5 +1,6 @@
 package dev.amis.usage;
 
+import dev.amis.internal.IdFilters;
 import dev.amis.internal.Pages;
 import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
@@ -8,6 +9,7 @@ import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.Filter;
 import dev.amis.spi.RegionalProvider;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Instances. Terminated ones are left out here and not by a filter: EC2's filter can only list the states that are
@@ -28,8 +30,10 @@ record InstanceReferences() implements ReferenceSource {
     }
 
     @Override
-    public List<Reference> referencesTo(RegionalProvider region, ImageId imageId) {
-        return read(region, List.of(Filter.of("image-id", imageId.value())));
+    public List<Reference> referencesTo(RegionalProvider region, Set<ImageId> imageIds) {
+        return IdFilters.of("image-id", imageIds).stream()
+                .flatMap(ids -> read(region, List.of(ids)).stream())
+                .toList();
     }
 
     private List<Reference> read(RegionalProvider region, List<Filter> filters) {

@@ -3,6 +3,7 @@ package dev.amis.usage;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.UnsupportedCapabilityException;
+import dev.amis.internal.IdFilters;
 import dev.amis.internal.Pages;
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchTemplateVersion;
@@ -12,6 +13,7 @@ import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RegionalProvider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Launch templates: what a launch takes that names no version, and what one takes that asks for the latest. */
 record LaunchTemplateReferences() implements ReferenceSource {
@@ -29,10 +31,12 @@ record LaunchTemplateReferences() implements ReferenceSource {
         return read(region, List.of());
     }
 
-    /** Asks for versions with a parameter as well: one that was made since the plan could mean this very image. */
+    /** Asks for versions with a parameter as well: one that was made since the plan could mean one of these images. */
     @Override
-    public List<Reference> referencesTo(RegionalProvider region, ImageId imageId) {
-        return read(region, List.of(Filter.of("image-id", imageId.value(), "resolve:*")));
+    public List<Reference> referencesTo(RegionalProvider region, Set<ImageId> imageIds) {
+        return IdFilters.of("image-id", imageIds, "resolve:*").stream()
+                .flatMap(ids -> read(region, List.of(ids)).stream())
+                .toList();
     }
 
     private List<Reference> read(RegionalProvider region, List<Filter> filters) {

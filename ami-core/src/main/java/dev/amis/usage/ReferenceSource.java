@@ -3,6 +3,7 @@ package dev.amis.usage;
 import dev.amis.model.ImageId;
 import dev.amis.spi.RegionalProvider;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where references to images are found. Users may add their own: a source reads everything it can and throws where it
@@ -27,16 +28,16 @@ public interface ReferenceSource {
     List<Reference> references(RegionalProvider region);
 
     /**
-     * Reads the references to one image, right before it is changed.
+     * Reads the references to some images, right before they are changed.
      *
-     * @param region the account in the image's Region
-     * @param imageId the image
-     * @return all references to it that the Region holds
-     * @throws RuntimeException if something could not be read; the image then counts as in use
+     * @param region the account in the images' Region
+     * @param imageIds the images, at least one
+     * @return all references to them that the Region holds
+     * @throws RuntimeException if something could not be read; all these images then count as in use
      */
-    default List<Reference> referencesTo(RegionalProvider region, ImageId imageId) {
+    default List<Reference> referencesTo(RegionalProvider region, Set<ImageId> imageIds) {
         return references(region).stream()
-                .filter(reference -> reference.imageId().equals(imageId)
+                .filter(reference -> imageIds.contains(reference.imageId())
                         && reference.region().equals(region.region()))
                 .toList();
     }

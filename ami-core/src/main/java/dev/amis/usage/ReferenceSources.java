@@ -1,5 +1,6 @@
 package dev.amis.usage;
 
+import dev.amis.error.WaitInterruptedException;
 import dev.amis.model.ImageId;
 import dev.amis.spi.RegionalProvider;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The sources that are asked who refers to an image, found by their names. */
 public final class ReferenceSources {
@@ -98,35 +100,48 @@ public final class ReferenceSources {
     }
 
     /**
-     * Asks some sources what keeps an image from counting as unused. A source that is not there or cannot be read keeps
-     * it, too: unknown means in use.
+     * Asks some sources what keeps images from counting as unused. A source that is not there or cannot be read keeps
+     * them all: unknown means in use.
      *
      * @param names the names of the sources to ask
-     * @param region the account in the image's Region
-     * @param imageId the image
-     * @return each reference, and each source that could not be read, in words; empty if the image is provably unused
+     * @param region the account in the images' Region
+     * @param imageIds the images
+     * @return for each of the images each reference, and each source that could not be read, in words; an empty list for
+     *     an image that is provably unused
      */
-    public List<String> usesOf(Collection<String> names, RegionalProvider region, ImageId imageId) {
-        List<String> uses = new ArrayList<>();
+    public Map<ImageId, List<String>> usesOf(Collection<String> names, RegionalProvider region, Set<ImageId> imageIds) {
+        Map<ImageId, List<String>> uses = new LinkedHashMap<>();
+        imageIds.forEach(imageId -> uses.put(imageId, new ArrayList<>()));
         for (String name : names) {
             Optional<ReferenceSource> source = find(name);
             if (source.isEmpty()) {
-                uses.add("source '" + name + "' is not known here, so it counts as in use");
+                uses.values()
+                        .forEach(all -> all.add("source '" + name + "' is not known here, so it counts as in use"));
             } else {
-                uses.addAll(ask(source.get(), region, imageId));
+                ask(source.get(), region, uses);
             }
         }
         return uses;
     }
 
-    private static List<String> ask(ReferenceSource source, RegionalProvider region, ImageId imageId) {
+    private static void ask(ReferenceSource source, RegionalProvider region, Map<ImageId, List<String>> uses) {
+        if (uses.isEmpty()) {
+            return;
+        }
         try {
-            return source.referencesTo(region, imageId).stream()
-                    .map(reference -> "in use: " + reference)
-                    .toList();
+            Set<ImageId> imageIds = Collections.unmodifiableSet(uses.keySet());
+            for (Reference reference : List.copyOf(source.referencesTo(region, imageIds))) {
+                List<String> ofImage = uses.get(reference.imageId());
+                if (ofImage != null) {
+                    ofImage.add("in use: " + reference);
+                }
+            }
+        } catch (WaitInterruptedException interrupted) {
+            throw interrupted;
         } catch (RuntimeException unread) {
-            return List.of(
-                    "source '" + source.name() + "' could not be read, so it counts as in use: " + unread.getMessage());
+            String why =
+                    "source '" + source.name() + "' could not be read, so it counts as in use: " + unread.getMessage();
+            uses.values().forEach(all -> all.add(why));
         }
     }
 

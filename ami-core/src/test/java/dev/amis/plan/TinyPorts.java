@@ -125,6 +125,8 @@ record TinyPorts(TinyEc2 ec2) {
                                 request.filters(),
                                 "block-device-mapping.snapshot-id",
                                 id -> image.snapshotIds().contains(SnapshotId.of(id))))
+                        .filter(image -> matches(
+                                request.filters(), "image-id", image.imageId().value()::equals))
                         .filter(image -> request.includeDisabled() || image.state() != ImageState.DISABLED)
                         .toList());
             });

@@ -6,6 +6,7 @@ import dev.amis.model.InstanceId;
 import dev.amis.model.Region;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CopyReferencesTest {
@@ -55,7 +56,7 @@ class CopyReferencesTest {
                 Samples.copy(2, Samples.imageId(8), Region.EU_WEST_1),
                 Samples.copy(3, Samples.imageId(7), Region.US_EAST_1)));
 
-        assertThat(source.referencesTo(region, Samples.imageId(7)))
+        assertThat(source.referencesTo(region, Set.of(Samples.imageId(7))))
                 .extracting(Reference::by)
                 .containsExactly("ami-00000000000000001 (pending in eu-west-1)");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amis.model.Region;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,7 @@ class InstanceReferencesTest {
                 Samples.instance(2, Samples.imageId(8), "running"),
                 Samples.instance(3, Samples.imageId(7), "terminated")));
 
-        assertThat(source.referencesTo(region, Samples.imageId(7)))
+        assertThat(source.referencesTo(region, Set.of(Samples.imageId(7))))
                 .extracting(Reference::by)
                 .containsExactly("i-00000000000000001 (running)");
     }

@@ -10,6 +10,7 @@ import dev.amis.model.Region;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,7 +97,7 @@ class LaunchTemplateReferencesTest {
         region.templates.add(Samples.template(1, 1, Samples.imageId(7).value()));
         region.templates.add(Samples.template(2, 1, Samples.imageId(8).value()));
 
-        assertThat(source.referencesTo(region, Samples.imageId(7)))
+        assertThat(source.referencesTo(region, Set.of(Samples.imageId(7))))
                 .extracting(Reference::by)
                 .containsExactly("lt-00000000000000001 (template-1) version 1");
     }
@@ -105,7 +106,7 @@ class LaunchTemplateReferencesTest {
     void doesNotOverlookAParameterWhenLookingForOneImage() {
         region.templates.add(Samples.template(1, 1, "resolve:ssm:/golden/web"));
 
-        assertThatThrownBy(() -> source.referencesTo(region, Samples.imageId(7)))
+        assertThatThrownBy(() -> source.referencesTo(region, Set.of(Samples.imageId(7))))
                 .isInstanceOf(ConflictException.class);
     }
 }

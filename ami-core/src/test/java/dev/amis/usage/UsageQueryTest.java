@@ -11,6 +11,7 @@ import dev.amis.model.Region;
 import dev.amis.spi.RegionalProvider;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -205,7 +206,7 @@ class UsageQueryTest {
         Reference other = new Reference(Region.EU_WEST_1, Samples.imageId(2), "cmdb", "shop");
         ReferenceSource source = new OwnSource("cmdb", () -> List.of(wanted, elsewhere, other));
 
-        assertThat(source.referencesTo(account.here(), ImageId.of("ami-00000000000000001")))
+        assertThat(source.referencesTo(account.here(), Set.of(ImageId.of("ami-00000000000000001"))))
                 .containsExactly(wanted);
     }
 
