@@ -7,6 +7,7 @@ import dev.amis.model.ImageId;
 import dev.amis.plan.Applying;
 import dev.amis.plan.Change;
 import dev.amis.plan.ChangeReport;
+import dev.amis.plan.Journal;
 import dev.amis.plan.Plan;
 import dev.amis.plan.PlanEngine;
 import dev.amis.usage.ReferenceSources;
@@ -51,6 +52,24 @@ abstract sealed class PlanVerbs permits LifecycleVerbs {
      */
     public Applying applying(Plan plan) {
         return engine.applying(plan);
+    }
+
+    /**
+     * Finishes a plan that a process left in the middle, perhaps because it died: what was done is found done and keeps the
+     * way back that the journal knows, what is left is made if its facts still hold.
+     *
+     * <p><b>Calls</b> and <b>Changes</b> as {@link #apply(Plan)}.
+     *
+     * <p><b>Undo</b> {@link #undo(ChangeReport)} with the report takes back what both processes did. A plan that has expired
+     * meanwhile is not gone on with; {@code undo(journal.report())} takes back what was done of it.
+     *
+     * @param journal the journal of the first process, for example {@code Journal.inFile(path)}
+     * @return what became of each action of the whole plan
+     * @throws IllegalArgumentException if the journal holds no plan
+     * @throws dev.amis.error.StalePlanException before any call if the plan has expired, or belongs to another account
+     */
+    public ChangeReport resume(Journal journal) {
+        return engine.resuming(journal).apply();
     }
 
     /**

@@ -29,6 +29,7 @@ final class Applier {
     ChangeReport apply(Plan plan) {
         Instant started = session.now();
         refuse(plan, started);
+        journal.begin(plan);
         Run run = new Run(session, sources, journal, plan, plan.fingerprint());
         ChangeReport.Builder report = ChangeReport.builder()
                 .title(plan.title())
@@ -71,7 +72,7 @@ final class Applier {
             throw new StalePlanException(Failure.of(
                             "Applying '" + plan.title() + "'",
                             "it expired at " + plan.expiresAt() + ", and now it is " + now)
-                    .advice("Plan again and look at the new plan")
+                    .advice("Plan again and look at the new plan; what a journal says was done can be taken back")
                     .build());
         }
     }

@@ -43,9 +43,10 @@ public final class Applying {
     }
 
     /**
-     * Writes down each action before it is made.
+     * Writes down the plan, and each action before it is made.
      *
-     * @param journal where; one that outlives the process lets a second run after a crash know the way back of the first
+     * @param journal where, for example {@code Journal.inFile(path)}: with it {@code Amis.resume} can finish the plan after a
+     *     crash, and undo what was done before it
      * @return the next step
      */
     public Applying journal(Journal journal) {

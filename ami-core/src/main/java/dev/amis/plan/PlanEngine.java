@@ -59,6 +59,20 @@ public final class PlanEngine {
     }
 
     /**
+     * Starts finishing the plan of a journal, with the same journal.
+     *
+     * @param journal the journal
+     * @return the next step
+     * @throws IllegalArgumentException if the journal holds no plan
+     */
+    public Applying resuming(Journal journal) {
+        Plan plan = journal.plan()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the journal holds no plan, so there is nothing to resume; apply the plan"));
+        return applying(plan).journal(journal);
+    }
+
+    /**
      * Starts taking back what a report says was done.
      *
      * @param report the report

@@ -33,6 +33,11 @@ final class PlanJson {
         return DOCUMENT.toText(plan);
     }
 
+    /** As {@link #write}, in one line. */
+    static String line(Plan plan) {
+        return DOCUMENT.toLine(plan);
+    }
+
     static Plan read(String text) {
         return DOCUMENT.ofText(text);
     }

@@ -23,6 +23,8 @@ import java.util.Optional;
 /** How reports stand in documents. */
 final class ReportJson {
 
+    static final Codec<ActionResult> RESULT = result();
+
     private static final Document<ChangeReport> DOCUMENT = new Document<>("report", 1, report());
 
     private ReportJson() {}
@@ -45,7 +47,7 @@ final class ReportJson {
         Field<ChangeReport, AccountId> account = Field.of("account", ACCOUNT, ChangeReport::account);
         Field<ChangeReport, Instant> started = Field.of("startedAt", INSTANT, ChangeReport::startedAt);
         Field<ChangeReport, Instant> finished = Field.of("finishedAt", INSTANT, ChangeReport::finishedAt);
-        Field<ChangeReport, List<ActionResult>> results = Field.list("results", result(), ChangeReport::results);
+        Field<ChangeReport, List<ActionResult>> results = Field.list("results", RESULT, ChangeReport::results);
         Field<ChangeReport, List<PlannedAction>> notBegun =
                 Field.list("notBegun", PlannedJson.PLANNED, ChangeReport::notBegun);
         return Shape.of(

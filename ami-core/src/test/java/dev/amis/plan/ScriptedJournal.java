@@ -11,6 +11,19 @@ class ScriptedJournal implements Journal {
     final List<ActionResult> after = new ArrayList<>();
 
     @Override
+    public void begin(Plan plan) {}
+
+    @Override
+    public Optional<Plan> plan() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ActionResult> result(String plan, int index) {
+        return Optional.empty();
+    }
+
+    @Override
     public void before(JournalEntry entry) {
         before.add(entry);
     }

@@ -58,6 +58,26 @@ public final class Document<T> implements Codec<T> {
     }
 
     /**
+     * Writes a document without line breaks.
+     *
+     * @param value the value
+     * @return the text
+     */
+    public String toLine(T value) {
+        return Json.writeLine(out -> write(value, out));
+    }
+
+    /**
+     * Tells whether a text that {@link #toLine} wrote is a document of this kind.
+     *
+     * @param line the text
+     * @return whether it begins as one
+     */
+    public boolean isKindOf(String line) {
+        return line.startsWith("{\"" + KIND + "\":\"" + kind + "\"");
+    }
+
+    /**
      * Reads a document.
      *
      * @param text the text

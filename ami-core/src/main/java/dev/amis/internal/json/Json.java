@@ -15,6 +15,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /** Writes and reads JSON. */
 final class Json {
@@ -33,9 +34,17 @@ final class Json {
     }
 
     static String write(Writing writing) {
+        return write(writing, out -> out.setPrettyPrinter(new LinePerElement()));
+    }
+
+    static String writeLine(Writing writing) {
+        return write(writing, out -> {});
+    }
+
+    private static String write(Writing writing, Consumer<JsonGenerator> form) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = MAPPER.createGenerator(text)) {
-            out.setPrettyPrinter(new LinePerElement());
+            form.accept(out);
             writing.to(out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
