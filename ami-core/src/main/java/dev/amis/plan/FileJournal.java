@@ -61,7 +61,7 @@ final class FileJournal implements Journal {
         int whole = text.lastIndexOf('\n') + 1;
         if (whole < text.length() && !droppingCutLine) {
             throw new IllegalArgumentException("journal " + file + " cannot be read: its last line, "
-                    + (text.lines().count()) + ", is cut off; if the process died while it wrote, go on with"
+                    + text.lines().count() + ", is cut off; if the process died while it wrote, go on with"
                     + " Journal.inFileDroppingCutLine");
         }
         int number = 0;

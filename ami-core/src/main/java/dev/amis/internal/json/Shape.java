@@ -48,6 +48,16 @@ public final class Shape<T> implements Codec<T> {
         return new Shape<>(maker, inOrder);
     }
 
+    /**
+     * Writes a value as a document of its own, without a header.
+     *
+     * @param value the value
+     * @return the text
+     */
+    public String toText(T value) {
+        return Json.write(out -> write(value, out));
+    }
+
     @Override
     public void write(T value, JsonGenerator out) throws IOException {
         out.writeStartObject();

@@ -1,0 +1,126 @@
+package dev.amis.plan;
+
+import dev.amis.internal.json.Codec;
+import dev.amis.internal.json.Field;
+import dev.amis.internal.json.Shape;
+import dev.amis.model.Region;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The permissions that applying a plan takes, and no others, as an IAM policy. */
+final class IamPolicy {
+
+    /** EC2's describing actions know no permissions for single resources. Source: Service Authorization Reference, EC2. */
+    private static final String ANYTHING = "*";
+
+    /** IAM names the permission as EC2 names the call. */
+    private static final Map<Class<? extends Action>, String> CALLS = Map.ofEntries(
+            Map.entry(Action.Deprecate.class, "EnableImageDeprecation"),
+            Map.entry(Action.CancelDeprecation.class, "DisableImageDeprecation"),
+            Map.entry(Action.Disable.class, "DisableImage"),
+            Map.entry(Action.Enable.class, "EnableImage"),
+            Map.entry(Action.Protect.class, "EnableImageDeregistrationProtection"),
+            Map.entry(Action.Unprotect.class, "DisableImageDeregistrationProtection"),
+            Map.entry(Action.Deregister.class, "DeregisterImage"),
+            Map.entry(Action.ChangeLaunchPermissions.class, "ModifyImageAttribute"),
+            Map.entry(Action.ChangeSnapshotPermissions.class, "ModifySnapshotAttribute"),
+            Map.entry(Action.SetTags.class, "CreateTags"),
+            Map.entry(Action.RemoveTags.class, "DeleteTags"),
+            Map.entry(Action.SetDescription.class, "ModifyImageAttribute"),
+            Map.entry(Action.RequireImdsV2.class, "ModifyImageAttribute"),
+            Map.entry(Action.DeleteSnapshot.class, "DeleteSnapshot"),
+            Map.entry(Action.RestoreSnapshot.class, "RestoreSnapshotFromRecycleBin"),
+            Map.entry(Action.RestoreImage.class, "RestoreImageFromRecycleBin"));
+
+    /** What the standard sources of references read. */
+    private static final Map<String, List<String>> SOURCES = Map.of(
+            "instances", List.of("ec2:DescribeInstances"),
+            "launch templates", List.of("ec2:DescribeLaunchTemplateVersions"),
+            "copies in progress", List.of("ec2:DescribeImages"));
+
+    private static final Field<Statement, String> SID = Field.of("Sid", Codec.TEXT, Statement::sid);
+    private static final Field<Statement, String> EFFECT = Field.of("Effect", Codec.TEXT, statement -> "Allow");
+    private static final Field<Statement, List<String>> ACTION = Field.list("Action", Codec.TEXT, Statement::actions);
+    private static final Field<Statement, List<String>> RESOURCE =
+            Field.list("Resource", Codec.TEXT, Statement::resources);
+    private static final Field<IamPolicy, String> VERSION = Field.of("Version", Codec.TEXT, policy -> "2012-10-17");
+    private static final Field<IamPolicy, List<Statement>> STATEMENT = Field.list(
+            "Statement",
+            Shape.of(
+                    values -> new Statement(values.get(SID), values.get(ACTION), values.get(RESOURCE)),
+                    SID,
+                    EFFECT,
+                    ACTION,
+                    RESOURCE),
+            IamPolicy::statements);
+
+    private final Set<String> reads = new TreeSet<>();
+    private final Map<String, Set<String>> changes = new TreeMap<>();
+
+    private record Statement(String sid, List<String> actions, List<String> resources) {}
+
+    private IamPolicy() {}
+
+    static String of(Plan plan) {
+        IamPolicy policy = new IamPolicy();
+        plan.actions().forEach(policy::add);
+        return Shape.of(values -> policy, VERSION, STATEMENT).toText(policy);
+    }
+
+    private void add(PlannedAction planned) {
+        Action action = planned.action();
+        reads.addAll(looks(action));
+        if (planned.facts().launchPermissions().isPresent()) {
+            reads.add("ec2:DescribeImageAttribute");
+        }
+        for (String source : planned.facts().unusedIn()) {
+            reads.addAll(SOURCES.getOrDefault(source, List.of()));
+        }
+        allow(call(action), action.region(), action.target());
+        if (action instanceof Action.Deregister deregister && deregister.withSnapshots()) {
+            deregister.snapshots().forEach(id -> allow("ec2:DeleteSnapshot", action.region(), id.value()));
+            // What became of them is looked up where the answer was lost.
+            reads.add("ec2:DescribeSnapshots");
+        }
+    }
+
+    private void allow(String call, Region region, String target) {
+        String kind = target.startsWith("snap-") ? "snapshot" : "image";
+        String arn = "arn:" + region.partition().id() + ":ec2:" + region + "::" + kind + "/" + target;
+        changes.computeIfAbsent(call, none -> new TreeSet<>(Comparator.naturalOrder()))
+                .add(arn);
+    }
+
+    private List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        if (!reads.isEmpty()) {
+            statements.add(new Statement("Look", List.copyOf(reads), List.of(ANYTHING)));
+        }
+        changes.forEach((call, arns) ->
+                statements.add(new Statement(call.substring(call.indexOf(':') + 1), List.of(call), List.copyOf(arns))));
+        return statements;
+    }
+
+    private static List<String> looks(Action action) {
+        if (action instanceof Action.ChangeSnapshotPermissions) {
+            return List.of("ec2:DescribeSnapshotAttribute");
+        }
+        if (action instanceof Action.Disable || action instanceof Action.ChangeLaunchPermissions) {
+            return List.of("ec2:DescribeImages", "ec2:DescribeImageAttribute");
+        }
+        return List.of(action.target().startsWith("snap-") ? "ec2:DescribeSnapshots" : "ec2:DescribeImages");
+    }
+
+    private static String call(Action action) {
+        String call = CALLS.get(action.getClass());
+        if (call == null) {
+            throw new IllegalStateException("no IAM action is known of " + action.getClass());
+        }
+        return "ec2:" + call;
+    }
+}
