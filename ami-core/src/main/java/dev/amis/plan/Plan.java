@@ -121,6 +121,16 @@ public abstract class Plan implements WithPlan {
     }
 
     /**
+     * What another plan says that this one does not, and the other way round: whether what was approved is still so.
+     *
+     * @param after the other plan, as a rule the later one
+     * @return the differences of decisions and actions
+     */
+    public PlanDiff diff(Plan after) {
+        return PlanDiff.between(this, after);
+    }
+
+    /**
      * The permissions that applying the plan takes, and no others: each call on the very images and snapshots that it is
      * about, and what has to be read right before. Undoing takes those of the opposite calls. Sources of references of one's
      * own need what they call in addition. IAM takes policies of up to 6,144 characters as a managed policy; more of them go
