@@ -37,7 +37,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 public class FirstCallBenchmark {
 
     private Optional<Process> server = Optional.empty();
-    private URI endpoint = URI.create("none:");
+    private URI endpoint = URI.create("about:blank");
 
     /**
      * Serves from another process, which has answered this very question before.
