@@ -96,6 +96,8 @@ class ExamplesOnAwsTest {
     void serve() {
         aws = InMemoryAws.builder().instant().estate();
         instance = aws.runInstance();
+        aws.in(aws.region()).blockPublicAccess().orElseThrow().unblock();
+        aws.calls().clear();
         endpoint = Ec2Endpoint.start(aws);
     }
 
@@ -132,6 +134,19 @@ class ExamplesOnAwsTest {
         assertThat(shown.exit()).isEqualTo(1);
         assertThat(shown.out()).contains("removed   ami-");
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void publicAccessThatIsBlockedStaysSo() {
+        aws.in(aws.region()).blockPublicAccess().orElseThrow().block();
+        Map<String, String> before = everything();
+
+        Terminal shown = play("publish", "--instance", "INSTANCE", "--yes");
+
+        assertThat(shown.exit()).isEqualTo(1);
+        assertThat(shown.err()).contains("blocks public access").hasLineCount(1);
+        assertThat(everything()).isEqualTo(before);
+        assertThat(aws.calls().count("DisableImageBlockPublicAccess")).isZero();
     }
 
     @Test

@@ -67,6 +67,7 @@ class IamTableTest {
                                 .fromInstance(instance)
                                 .tag("Application", "web")
                                 .start()
+                                .onProgress(progress -> {})
                                 .await()));
         TASKS.put(
                 "register",
@@ -80,7 +81,9 @@ class IamTableTest {
                 "wait",
                 new Task<>(
                         IamTableTest::startBaking,
-                        (amis, image) -> amis.await(image.imageId()).await()));
+                        (amis, image) -> amis.await(image.imageId())
+                                .onProgress(progress -> {})
+                                .await()));
         TASKS.put(
                 "copy",
                 Task.onImage((amis, image) -> amis.copy(image)
@@ -88,6 +91,7 @@ class IamTableTest {
                         .encrypted()
                         .keepingTags()
                         .start()
+                        .onProgress(progress -> {})
                         .await()
                         .orThrow()));
         TASKS.put("share", Task.onImage((amis, image) -> {
@@ -96,7 +100,7 @@ class IamTableTest {
             amis.undo(shared).orThrow();
             amis.unshare(image).from(PARTNER).includingSnapshots().apply().orThrow();
         }));
-        TASKS.put("publish", Task.onImage((amis, image) -> {
+        TASKS.put("publish", new Task<>(IamTableTest::bakeWherePublicImagesMayBe, (amis, image) -> {
             amis.makePublic(image).apply().orThrow();
             amis.undo(amis.makePrivate(image).apply().orThrow()).orThrow();
         }));
@@ -141,7 +145,7 @@ class IamTableTest {
         TASKS.put(
                 "plan",
                 Task.onImage((amis, image) -> policy(amis).deregistering().plan()));
-        TASKS.put("retire", Task.onImage((amis, image) -> {
+        TASKS.put("retire", new Task<>(IamTableTest::bakeAndShare, (amis, image) -> {
             amis.undo(amis.apply(policy(amis).deprecating().plan()).orThrow()).orThrow();
             amis.undo(amis.apply(policy(amis).disabling().plan()).orThrow()).orThrow();
             amis.apply(policy(amis).deregistering().plan()).orThrow();
@@ -203,6 +207,7 @@ class IamTableTest {
 
     /** Two images of a family with tagged snapshots; the older one, which a policy lets go. */
     private static Image bake(InMemoryAws aws) {
+        keepInRecycleBin(aws);
         Amis amis = Amis.using(aws);
         Image older = amis.create("web-1.0.0")
                 .fromInstance(aws.runInstance())
@@ -211,6 +216,11 @@ class IamTableTest {
                 .await();
         amis.create("web-1.1.0").fromInstance(aws.runInstance()).start().await();
         return older;
+    }
+
+    private static Image bakeWherePublicImagesMayBe(InMemoryAws aws) {
+        aws.in(aws.region()).blockPublicAccess().orElseThrow().unblock();
+        return bake(aws);
     }
 
     private static Image startBaking(InMemoryAws aws) {
@@ -226,12 +236,16 @@ class IamTableTest {
     }
 
     private static ChangeReport bakeAndRemove(InMemoryAws aws) {
-        for (RecycleBinResourceType type : RecycleBinResourceType.values()) {
-            aws.in(aws.region())
-                    .recycleBinRule(
-                            new RecycleBinRule("rule" + type.ordinal(), type, Map.of(), Map.of(), Duration.ofDays(7)));
-        }
         Image image = bake(aws);
         return Amis.using(aws).deregister(image).withSnapshots().apply().orThrow();
+    }
+
+    /** Rules that go by tags, so that tags are looked at. */
+    private static void keepInRecycleBin(InMemoryAws aws) {
+        for (RecycleBinResourceType type : RecycleBinResourceType.values()) {
+            aws.in(aws.region())
+                    .recycleBinRule(new RecycleBinRule(
+                            "rule" + type.ordinal(), type, Map.of("Application", "web"), Map.of(), Duration.ofDays(7)));
+        }
     }
 }

@@ -72,10 +72,13 @@ final class RecordingHttpClient implements SdkHttpClient {
     }
 
     private void addRecycleBin(String path) {
-        if (!path.equals("/list-rules")) {
+        if (path.equals("/list-rules")) {
+            actions.add("rbin:ListRules");
+        } else if (path.startsWith("/rules/")) {
+            actions.add("rbin:GetRule");
+        } else {
             throw new IllegalStateException("unknown call of rbin: " + path);
         }
-        actions.add("rbin:ListRules");
     }
 
     private static String body(HttpExecuteRequest request) {
