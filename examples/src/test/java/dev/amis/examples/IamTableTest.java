@@ -37,7 +37,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 class IamTableTest {
 
     private static final Path README = Path.of("..", "README.md");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\|.*\\| (`[a-z]+:.*`) \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\|.*\\| (`[a-z0-9]+:.*`) \\|$");
     private static final AccountId PARTNER = AccountId.of("444455556666");
 
     /** A task, in two steps: what has to be there is arranged in memory, what is to be recorded goes over the wire. */
@@ -172,7 +172,7 @@ class IamTableTest {
     }
 
     private static Set<String> actions(MatchResult row) {
-        return Pattern.compile("`([a-z]+:[A-Za-z]+)`")
+        return Pattern.compile("`([a-z0-9]+:[A-Za-z]+)`")
                 .matcher(row.group(2))
                 .results()
                 .map(action -> action.group(1))
