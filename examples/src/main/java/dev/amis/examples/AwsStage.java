@@ -115,7 +115,7 @@ final class AwsStage implements Stage {
         // Whoever interrupted the task wants it to end, not what it made to stay.
         Thread.interrupted();
         if (instance.isPresent() || snapshot.isPresent()) {
-            Sweep sweep = new Sweep(amis(), prefix, snapshot, out);
+            Sweep sweep = new Sweep(provider, prefix, snapshot, out);
             sweep.clear(Stream.concat(destinations.stream(), Stream.of(provider.region()))
                     .toList());
         }

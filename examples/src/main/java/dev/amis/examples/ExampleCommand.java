@@ -131,11 +131,13 @@ final class ExampleCommand implements Callable<Integer> {
         return example.setting()
                 .notOnAws()
                 .map(why -> new String[] {what, "Plays in memory only: " + why + "."})
-                .orElseGet(() -> new String[] {
-                    what,
-                    "In memory, unless it is told where else. There it changes only what it makes itself, and removes that"
-                            + " in the end."
-                });
+                .orElseGet(() -> new String[] {what, "In memory, unless it is told where else. " + promise()});
+    }
+
+    private String promise() {
+        return example.setting().takes().contains(StageOption.APPLY)
+                ? "There it only prints its plan, unless --apply is said."
+                : "There it changes only what it makes itself, and removes that in the end.";
     }
 
     private ParameterException refusal(String message) {

@@ -86,6 +86,14 @@ class ServeCommandTest {
     }
 
     @Test
+    void anAccountIsACopyOrTheEstate() {
+        Terminal refused = Terminal.run("serve", "--estate", "--account", directory.toString());
+
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("mutually exclusive").hasLineCount(1);
+    }
+
+    @Test
     void aPortInUseIsOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             Terminal refused = Terminal.run("serve", "--port", String.valueOf(taken.getLocalPort()));
