@@ -4,7 +4,6 @@ import dev.amis.model.Instance;
 import dev.amis.model.InstanceState;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.DescribeInstancesRequest;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,10 +46,18 @@ final class ExampleCommand implements Callable<Integer> {
         if (!told.isEmpty()) {
             throw refusal(names(told.keySet().stream()) + " is for AWS: say --endpoint, --profile or --region too");
         }
-        try (Stage stage = new MemoryStage(example.setting().memory().get(), System.out)) {
+        try (Stage stage = inMemory()) {
             example.script().run(stage);
         }
         return 0;
+    }
+
+    private Stage inMemory() {
+        return new MemoryStage(example.setting().memory().get(), System.out);
+    }
+
+    private static Stage onAws(AmiProvider provider, Map<StageOption, String> told) {
+        return new AwsStage(provider, told, System.out);
     }
 
     private void playOnAws(Map<StageOption, String> told) {
@@ -58,13 +65,14 @@ final class ExampleCommand implements Callable<Integer> {
             throw refusal(example.name() + " plays in memory only: " + why);
         });
         told.keySet()
-                .forEach(option -> missing(told, option.beside()).ifPresent(beside -> {
-                    throw refusal(option.text() + " needs " + beside);
-                }));
+                .forEach(option -> missing(told, option.beside().stream().toList())
+                        .ifPresent(beside -> {
+                            throw refusal(option.text() + " needs " + beside);
+                        }));
         try (AmiProvider provider = where.open()) {
             requireNeeded(told, provider);
             Orderly.run(() -> {
-                try (Stage stage = new AwsStage(provider, told, System.out)) {
+                try (Stage stage = onAws(provider, told)) {
                     example.script().run(stage);
                 }
             });
@@ -94,7 +102,7 @@ final class ExampleCommand implements Callable<Integer> {
         return some.isEmpty() ? "" : "; it might be " + String.join(" or ", some);
     }
 
-    private static Optional<String> missing(Map<StageOption, String> told, Collection<StageOption> needed) {
+    private static Optional<String> missing(Map<StageOption, String> told, List<StageOption> needed) {
         return needed.stream()
                 .filter(option -> !told.containsKey(option))
                 .map(option -> option + " (" + option.description() + ")")

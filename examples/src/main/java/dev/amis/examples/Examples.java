@@ -1,15 +1,5 @@
 package dev.amis.examples;
 
-import static dev.amis.examples.StageOption.APPLY;
-import static dev.amis.examples.StageOption.FAMILY;
-import static dev.amis.examples.StageOption.INSTANCE;
-import static dev.amis.examples.StageOption.ORGANIZATION;
-import static dev.amis.examples.StageOption.PARTNER;
-import static dev.amis.examples.StageOption.SNAPSHOT;
-import static dev.amis.examples.StageOption.TO;
-import static dev.amis.examples.StageOption.UNDO;
-import static dev.amis.examples.StageOption.YES;
-
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +20,9 @@ final class Examples {
                         "quickstart",
                         "The main job: bake, copy, share, retire, undo",
                         Quickstart::run,
-                        Setting.estate().needing(INSTANCE).taking(TO, PARTNER, FAMILY)),
+                        Setting.estate()
+                                .needing(StageOption.INSTANCE)
+                                .taking(StageOption.TO, StageOption.PARTNER, StageOption.FAMILY)),
                 new Example(
                         "names",
                         "Naming schemes: read, render, compare, next version",
@@ -40,7 +32,7 @@ final class Examples {
                         "find",
                         "Finding images, and the latest of them",
                         FindImages::run,
-                        Setting.estate().taking(FAMILY, TO)));
+                        Setting.estate().taking(StageOption.FAMILY, StageOption.TO)));
     }
 
     private static List<Example> making() {
@@ -54,14 +46,14 @@ final class Examples {
                         "register",
                         "An image from a snapshot, with safe defaults",
                         RegisterFromSnapshot::run,
-                        Setting.emptyAccount().taking(SNAPSHOT, INSTANCE)),
+                        Setting.emptyAccount().taking(StageOption.SNAPSHOT, StageOption.INSTANCE)),
                 new Example(
                         "wait", "Waiting with progress, a deadline, and after a restart", WaitForImages::run, baking()),
                 new Example(
                         "copy",
                         "Copies in other Regions under other keys",
                         CopyToRegions::run,
-                        Setting.emptyAccount().needing(INSTANCE, TO)));
+                        Setting.emptyAccount().needing(StageOption.INSTANCE, StageOption.TO)));
     }
 
     private static List<Example> changing() {
@@ -70,17 +62,19 @@ final class Examples {
                         "share",
                         "Sharing with accounts and organizations, and ending it",
                         ShareWithAccounts::run,
-                        Setting.emptyAccount().needing(INSTANCE, PARTNER).taking(ORGANIZATION)),
+                        Setting.emptyAccount()
+                                .needing(StageOption.INSTANCE, StageOption.PARTNER)
+                                .taking(StageOption.ORGANIZATION)),
                 new Example(
                         "publish",
                         "Making an image public, with what that means first",
                         MakePublic::run,
-                        Setting.emptyAccount().needing(INSTANCE, YES)),
+                        Setting.emptyAccount().needing(StageOption.INSTANCE, StageOption.YES)),
                 new Example(
                         "deprecate",
                         "Deprecating, disabling, enabling, and the way back",
                         DeprecateAndDisable::run,
-                        baking().taking(PARTNER)),
+                        baking().taking(StageOption.PARTNER)),
                 new Example(
                         "protect",
                         "Protection from deregistration, with and without cool-down",
@@ -101,7 +95,7 @@ final class Examples {
                         "retire",
                         "A retention policy over an estate: plan, apply, undo",
                         RetireOldImages::run,
-                        Setting.estate().taking(FAMILY, APPLY, UNDO)),
+                        Setting.estate().taking(StageOption.FAMILY, StageOption.APPLY, StageOption.UNDO)),
                 new Example(
                         "faults",
                         "A test with throttling, lost answers and a crash",
@@ -110,6 +104,6 @@ final class Examples {
     }
 
     private static Setting baking() {
-        return Setting.emptyAccount().needing(INSTANCE);
+        return Setting.emptyAccount().needing(StageOption.INSTANCE);
     }
 }

@@ -69,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
         private boolean estate;
 
         InMemoryAws fill(InMemoryAwsBuilder account) {
-            return directory.map(account::load).orElseGet(account::estate);
+            return estate ? account.estate() : account.load(directory.orElseThrow());
         }
     }
 

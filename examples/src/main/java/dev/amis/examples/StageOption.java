@@ -1,6 +1,6 @@
 package dev.amis.examples;
 
-import java.util.Set;
+import java.util.Optional;
 
 /** What a task can be told on AWS; in memory it makes what it needs, and takes none of it. */
 enum StageOption {
@@ -20,13 +20,21 @@ enum StageOption {
     private final String text;
     private final String parameter;
     private final String description;
-    private final Set<StageOption> beside;
+    private final Optional<StageOption> beside;
 
-    StageOption(String text, String parameter, String description, StageOption... beside) {
+    StageOption(String text, String parameter, String description) {
+        this(text, parameter, description, Optional.empty());
+    }
+
+    StageOption(String text, String parameter, String description, StageOption beside) {
+        this(text, parameter, description, Optional.of(beside));
+    }
+
+    StageOption(String text, String parameter, String description, Optional<StageOption> beside) {
         this.text = text;
         this.parameter = parameter;
         this.description = description;
-        this.beside = Set.of(beside);
+        this.beside = beside;
     }
 
     String text() {
@@ -43,7 +51,7 @@ enum StageOption {
     }
 
     /** What has to be named as well. */
-    Set<StageOption> beside() {
+    Optional<StageOption> beside() {
         return beside;
     }
 

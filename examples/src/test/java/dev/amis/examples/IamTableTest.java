@@ -245,7 +245,7 @@ class IamTableTest {
         for (RecycleBinResourceType type : RecycleBinResourceType.values()) {
             aws.in(aws.region())
                     .recycleBinRule(new RecycleBinRule(
-                            "rule" + type.ordinal(), type, Map.of("Application", "web"), Map.of(), Duration.ofDays(7)));
+                            "rule" + type, type, Map.of("Application", "web"), Map.of(), Duration.ofDays(7)));
         }
     }
 }
