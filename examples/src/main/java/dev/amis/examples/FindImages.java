@@ -33,7 +33,7 @@ final class FindImages {
                 .includingDisabled()
                 .in(amis.region(), stage.destinations().toArray(Region[]::new))
                 .count();
-        out.println("old, never launched, in " + (stage.destinations().size() + 1) + " Regions: " + old);
+        out.println("old, never launched, here and in " + stage.destinations() + ": " + old);
 
         out.println(
                 "nothing   " + amis.find().ownedBySelf().named("no-such-image").findLatest());

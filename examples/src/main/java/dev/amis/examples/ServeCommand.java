@@ -109,8 +109,9 @@ final class ServeCommand implements Callable<Integer> {
         String jar = "java -jar examples/target/amis-examples.jar ";
         out.println("Account " + aws.account() + " in " + aws.region() + ", in memory, at " + endpoint.uri());
         out.println();
-        out.println("export AWS_ENDPOINT_URL=" + endpoint.uri() + " AWS_REGION=" + aws.region()
-                + " AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test");
+        // The AWS CLI 1 and boto3 read the Region from the one, the AWS CLI 2 and the other SDKs from the other.
+        out.println("export AWS_ENDPOINT_URL=" + endpoint.uri() + " AWS_DEFAULT_REGION=" + aws.region() + " AWS_REGION="
+                + aws.region() + " AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test");
         out.println("aws ec2 describe-images --owners self");
         out.println(jar + "plan --endpoint " + endpoint.uri() + " --keep 5");
         running(aws)
