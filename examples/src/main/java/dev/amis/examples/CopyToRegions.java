@@ -3,8 +3,6 @@ package dev.amis.examples;
 import dev.amis.Amis;
 import dev.amis.copy.CopyReport;
 import dev.amis.model.Image;
-import dev.amis.model.Region;
-import dev.amis.testing.InMemoryAws;
 import java.io.PrintStream;
 
 /** Copies in other Regions. Every Region is tried; what fails is in the report, not in an exception. */
@@ -12,23 +10,26 @@ final class CopyToRegions {
 
     private CopyToRegions() {}
 
-    static void run(PrintStream out) {
-        InMemoryAws aws = InMemoryAws.create();
-        Amis amis = Amis.using(aws);
-        Image image = amis.create("web-1.0.0")
-                .fromInstance(aws.runInstance())
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
+        Amis amis = stage.amis();
+        Image image = amis.create(stage.name("web-1.0.0"))
+                .fromInstance(stage.instance())
+                .noReboot()
                 .tag("Application", "web")
                 .start()
                 .await();
 
         CopyReport report = amis.copy(image)
-                .to(Region.US_WEST_2, Region.EU_WEST_1)
+                .to(stage.destinations())
                 .encrypted()
                 .keepingTags()
                 .start()
                 .await();
         out.println(report.describe());
         out.println("complete  " + report.isComplete());
-        out.println("tags      " + report.image(Region.EU_WEST_1).orElseThrow().tags());
+        for (Image copy : report.images()) {
+            out.println("tags      " + copy.region() + " " + copy.tags());
+        }
     }
 }

@@ -6,7 +6,6 @@ import dev.amis.model.EbsBlockDevice;
 import dev.amis.model.Image;
 import dev.amis.model.InstanceId;
 import dev.amis.model.VolumeType;
-import dev.amis.testing.InMemoryAws;
 import java.io.PrintStream;
 
 /** An image from an instance. Starting the same request again finds the same image, also after a crash. */
@@ -14,12 +13,12 @@ final class CreateFromInstance {
 
     private CreateFromInstance() {}
 
-    static void run(PrintStream out) {
-        InMemoryAws aws = InMemoryAws.create();
-        Amis amis = Amis.using(aws);
-        InstanceId instance = aws.runInstance();
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
+        Amis amis = stage.amis();
+        InstanceId instance = stage.instance();
 
-        var request = amis.create("web-1.0.0")
+        var request = amis.create(stage.name("web-1.0.0"))
                 .fromInstance(instance)
                 .noReboot()
                 .description("web server, baked by example")

@@ -1,10 +1,8 @@
 package dev.amis.examples;
 
 import dev.amis.Amis;
-import dev.amis.model.AccountId;
 import dev.amis.model.Image;
 import dev.amis.plan.ChangeReport;
-import dev.amis.testing.InMemoryAws;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -13,12 +11,15 @@ final class DeprecateAndDisable {
 
     private DeprecateAndDisable() {}
 
-    static void run(PrintStream out) {
-        InMemoryAws aws = InMemoryAws.create();
-        Amis amis = Amis.using(aws);
-        Image image =
-                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
-        amis.share(image).with(AccountId.of("444455556666")).apply();
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
+        Amis amis = stage.amis();
+        Image image = amis.create(stage.name("web-1.0.0"))
+                .fromInstance(stage.instance())
+                .noReboot()
+                .start()
+                .await();
+        stage.partner().ifPresent(partner -> amis.share(image).with(partner).apply());
 
         amis.deprecate(image).in(Duration.ofDays(30)).apply();
         out.println("deprecated at "
@@ -27,7 +28,8 @@ final class DeprecateAndDisable {
         ChangeReport disabled = amis.disable(image).apply();
         out.println(disabled.describe());
         amis.undo(disabled);
-        out.println("shared with " + aws.in(amis.region()).imageAttributes().describeLaunchPermissions(image.imageId())
+        out.println("shared with "
+                + stage.provider().in(amis.region()).imageAttributes().describeLaunchPermissions(image.imageId())
                 + " after undo");
     }
 }

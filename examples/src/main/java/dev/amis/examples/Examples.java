@@ -1,6 +1,7 @@
 package dev.amis.examples;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every task that is shown, in the order of an image's life. */
 final class Examples {
@@ -8,24 +9,101 @@ final class Examples {
     private Examples() {}
 
     static List<Example> all() {
+        return Stream.of(looking(), making(), changing(), leaving())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Example> looking() {
         return List.of(
-                new Example("quickstart", "The main job: bake, copy, share, retire, undo", Quickstart::run),
-                new Example("names", "Naming schemes: read, render, compare, next version", NamesAndVersions::run),
-                new Example("find", "Finding images, and the latest of them", FindImages::run),
-                new Example("create", "An image from an instance, with volumes and tags", CreateFromInstance::run),
-                new Example("register", "An image from a snapshot, with safe defaults", RegisterFromSnapshot::run),
-                new Example("wait", "Waiting with progress, a deadline, and after a restart", WaitForImages::run),
-                new Example("copy", "Copies in other Regions under other keys", CopyToRegions::run),
-                new Example("share", "Sharing with accounts and organizations, and ending it", ShareWithAccounts::run),
-                new Example("publish", "Making an image public, with what that means first", MakePublic::run),
                 new Example(
-                        "deprecate", "Deprecating, disabling, enabling, and the way back", DeprecateAndDisable::run),
-                new Example("protect", "Protection from deregistration, with and without cool-down", Protect::run),
-                new Example("label", "Tags, description, and requiring IMDSv2", LabelImages::run),
+                        "quickstart",
+                        "The main job: bake, copy, share, retire, undo",
+                        Quickstart::run,
+                        Setting.estate()
+                                .needing(StageOption.INSTANCE)
+                                .taking(StageOption.TO, StageOption.PARTNER, StageOption.FAMILY)),
                 new Example(
-                        "deregister", "Removing an image, and out of the Recycle Bin again", DeregisterAndRestore::run),
-                new Example("usage", "Who refers to an image, and what could not be read", ShowUsage::run),
-                new Example("retire", "A retention policy over an estate: plan, apply, undo", RetireOldImages::run),
-                new Example("faults", "A test with throttling, lost answers and a crash", TestWithFaults::run));
+                        "names",
+                        "Naming schemes: read, render, compare, next version",
+                        NamesAndVersions::run,
+                        Setting.emptyAccount()),
+                new Example(
+                        "find",
+                        "Finding images, and the latest of them",
+                        FindImages::run,
+                        Setting.estate().taking(StageOption.FAMILY, StageOption.TO)));
+    }
+
+    private static List<Example> making() {
+        return List.of(
+                new Example(
+                        "create",
+                        "An image from an instance, with volumes and tags",
+                        CreateFromInstance::run,
+                        baking()),
+                new Example(
+                        "register",
+                        "An image from a snapshot, with safe defaults",
+                        RegisterFromSnapshot::run,
+                        Setting.emptyAccount().taking(StageOption.SNAPSHOT, StageOption.INSTANCE)),
+                new Example(
+                        "wait", "Waiting with progress, a deadline, and after a restart", WaitForImages::run, baking()),
+                new Example(
+                        "copy",
+                        "Copies in other Regions under other keys",
+                        CopyToRegions::run,
+                        Setting.emptyAccount().needing(StageOption.INSTANCE, StageOption.TO)));
+    }
+
+    private static List<Example> changing() {
+        return List.of(
+                new Example(
+                        "share",
+                        "Sharing with accounts and organizations, and ending it",
+                        ShareWithAccounts::run,
+                        Setting.emptyAccount()
+                                .needing(StageOption.INSTANCE, StageOption.PARTNER)
+                                .taking(StageOption.ORGANIZATION)),
+                new Example(
+                        "publish",
+                        "Making an image public, with what that means first",
+                        MakePublic::run,
+                        Setting.emptyAccount().needing(StageOption.INSTANCE, StageOption.YES)),
+                new Example(
+                        "deprecate",
+                        "Deprecating, disabling, enabling, and the way back",
+                        DeprecateAndDisable::run,
+                        baking().taking(StageOption.PARTNER)),
+                new Example(
+                        "protect",
+                        "Protection from deregistration, with and without cool-down",
+                        Protect::run,
+                        baking()),
+                new Example("label", "Tags, description, and requiring IMDSv2", LabelImages::run, baking()));
+    }
+
+    private static List<Example> leaving() {
+        return List.of(
+                new Example(
+                        "deregister",
+                        "Removing an image, and out of the Recycle Bin again",
+                        DeregisterAndRestore::run,
+                        baking()),
+                new Example("usage", "Who refers to an image, and what could not be read", ShowUsage::run, baking()),
+                new Example(
+                        "retire",
+                        "A retention policy over an estate: plan, apply, undo",
+                        RetireOldImages::run,
+                        Setting.estate().taking(StageOption.FAMILY, StageOption.APPLY, StageOption.UNDO)),
+                new Example(
+                        "faults",
+                        "A test with throttling, lost answers and a crash",
+                        TestWithFaults::run,
+                        Setting.onlyInMemory("its troubles are made, and an account on AWS lets nobody make them")));
+    }
+
+    private static Setting baking() {
+        return Setting.emptyAccount().needing(StageOption.INSTANCE);
     }
 }

@@ -4,21 +4,22 @@ import dev.amis.Amis;
 import dev.amis.model.Architecture;
 import dev.amis.model.Image;
 import dev.amis.model.Region;
-import dev.amis.testing.InMemoryAws;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Finding images. A search always names the owner: names alone can be squatted by anyone. */
 final class FindImages {
 
     private FindImages() {}
 
-    static void run(PrintStream out) {
-        Amis amis = Amis.using(InMemoryAws.estate());
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
+        Amis amis = stage.amis();
 
-        Image latest = amis.find().ownedBySelf().named("WebApp-*").latest();
-        out.println("latest    " + latest);
+        Optional<Image> latest = stage.family().in(amis.find().ownedBySelf()).findLatest();
+        out.println("latest    " + latest.map(Image::toString).orElse("none"));
 
         List<Image> arm =
                 amis.find().ownedBySelf().architecture(Architecture.ARM64).list();
@@ -30,9 +31,9 @@ final class FindImages {
                 .neverLaunched()
                 .includingDeprecated()
                 .includingDisabled()
-                .in(Region.US_EAST_1, Region.EU_WEST_1, Region.US_WEST_2)
+                .in(amis.region(), stage.destinations().toArray(Region[]::new))
                 .count();
-        out.println("old, never launched, in three Regions: " + old);
+        out.println("old, never launched, here and in " + stage.destinations() + ": " + old);
 
         out.println(
                 "nothing   " + amis.find().ownedBySelf().named("no-such-image").findLatest());

@@ -2,7 +2,6 @@ package dev.amis.examples;
 
 import dev.amis.Amis;
 import dev.amis.model.Image;
-import dev.amis.testing.InMemoryAws;
 import java.io.PrintStream;
 
 /** What can be changed of an image that exists: tags, description, and requiring IMDSv2. */
@@ -10,11 +9,14 @@ final class LabelImages {
 
     private LabelImages() {}
 
-    static void run(PrintStream out) {
-        InMemoryAws aws = InMemoryAws.create();
-        Amis amis = Amis.using(aws);
-        Image image =
-                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
+        Amis amis = stage.amis();
+        Image image = amis.create(stage.name("web-1.0.0"))
+                .fromInstance(stage.instance())
+                .noReboot()
+                .start()
+                .await();
 
         var tagged = amis.tag(image)
                 .with("Environment", "staging")

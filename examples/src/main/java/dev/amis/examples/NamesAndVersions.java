@@ -11,7 +11,8 @@ final class NamesAndVersions {
 
     private NamesAndVersions() {}
 
-    static void run(PrintStream out) {
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
         NamingScheme web = NamingScheme.parse("WebApp-v{version}-{date:yyyyMMdd}");
         NamingScheme base = NamingScheme.parse("BaseOS-Hardened-{runtime?}-v{version}");
 

@@ -3,10 +3,9 @@ package dev.amis.examples;
 import dev.amis.Amis;
 import dev.amis.cleanup.Cleanup;
 import dev.amis.cleanup.CleanupFamilies;
-import dev.amis.error.AmiException;
 import dev.amis.model.Region;
-import dev.amis.naming.NamingScheme;
 import dev.amis.plan.Plan;
+import dev.amis.spi.AmiProvider;
 import dev.amis.testing.InMemoryAws;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +17,17 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** Runs a retention policy on what the AWS CLI printed of an account, and prints the plan; nothing can be changed. */
+/** Runs a retention policy on an account, or on what the AWS CLI printed of it, and prints the plan; nothing is changed. */
 @Command(
         name = "plan",
         description = {
-            "Plans a retention policy on a copy of your account, without credentials.",
+            "Plans a retention policy on your account, or on a copy of it without credentials. Nothing is changed.",
             "DIRECTORY holds what the AWS CLI prints, one file for each call and Region:",
             "  us-east-1/describe-images.json (--owners self), describe-snapshots.json, describe-instances.json,",
             "  describe-launch-template-versions.json (--versions '$$Default' '$$Latest')"
@@ -32,8 +35,14 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
-    @Option(names = "--account", required = true, paramLabel = "DIRECTORY", description = "the copy of the account")
-    private Path directory = Path.of(".");
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(names = "--account", paramLabel = "DIRECTORY", description = "the copy of the account")
+    private Optional<Path> copy = Optional.empty();
+
+    @Mixin
+    private WhereOptions where = new WhereOptions();
 
     @Option(names = "--keep", required = true, paramLabel = "N", description = "keep the newest N of each family")
     private int keep;
@@ -60,27 +69,37 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            Amis amis = Amis.builder(InMemoryAws.load(directory))
-                    .referenceSource(new RecordedCall(directory, "describe-instances"))
-                    .referenceSource(new RecordedCall(directory, "describe-launch-template-versions"))
-                    .build();
-            Plan plan = plan(amis);
-            System.out.println(json ? plan.toJson() : plan.describe());
-            return 0;
-        } catch (AmiException | IllegalArgumentException | UncheckedIOException refused) {
-            System.err.println(refused.getMessage());
-            return 1;
+        if (copy.isPresent() == where.isAws()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "plan needs either --account, for a copy of an account, or --endpoint, --profile or --region, for an"
+                            + " account itself");
+        }
+        Plan plan = copy.map(this::planOnCopy).orElseGet(this::planOnAccount);
+        System.out.println(json ? plan.toJson() : plan.describe());
+        return 0;
+    }
+
+    private Plan planOnAccount() {
+        try (AmiProvider provider = where.open()) {
+            return plan(Amis.using(provider), List.of());
         }
     }
 
-    private Plan plan(Amis amis) {
+    private Plan planOnCopy(Path directory) {
+        Amis amis = Amis.builder(InMemoryAws.load(directory))
+                .referenceSource(new RecordedCall(directory, "describe-instances"))
+                .referenceSource(new RecordedCall(directory, "describe-launch-template-versions"))
+                .build();
+        return plan(amis, regions(directory));
+    }
+
+    private Plan plan(Amis amis, List<Region> regions) {
         Cleanup cleanup = families(amis.cleanup()).keepingLatest(keep);
         cleanup = ignoringUse ? cleanup.ignoringUse() : cleanup.protectingInUse();
         if (olderThan.isPresent()) {
             cleanup = cleanup.keepingNewerThan(Duration.ofDays(olderThan.get()));
         }
-        List<Region> regions = regions();
         if (!regions.isEmpty()) {
             cleanup = cleanup.in(
                     regions.get(0), regions.subList(1, regions.size()).toArray(Region[]::new));
@@ -89,16 +108,12 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private Cleanup families(CleanupFamilies families) {
-        if (family.isEmpty()) {
-            return families.familyBy(image -> image.name().map(NameFamily::of));
-        }
-        return family.get().contains("{")
-                ? families.named(NamingScheme.parse(family.get()))
-                : families.named(family.get());
+        return family.map(pattern -> new Family(pattern).in(families))
+                .orElseGet(() -> families.familyBy(image -> image.name().map(NameFamily::of)));
     }
 
     /** The Regions of the copy are its folders named so; without any, the copy is of the Region the account was loaded in. */
-    private List<Region> regions() {
+    private static List<Region> regions(Path directory) {
         try (Stream<Path> entries = Files.list(directory)) {
             return entries.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())

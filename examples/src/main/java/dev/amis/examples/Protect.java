@@ -3,7 +3,6 @@ package dev.amis.examples;
 import dev.amis.Amis;
 import dev.amis.error.ConflictException;
 import dev.amis.model.Image;
-import dev.amis.testing.InMemoryAws;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -12,20 +11,27 @@ final class Protect {
 
     private Protect() {}
 
-    static void run(PrintStream out) {
-        InMemoryAws aws = InMemoryAws.create();
-        Amis amis = Amis.using(aws);
-        Image image = amis.create("golden-1.0.0")
-                .fromInstance(aws.runInstance())
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
+        Amis amis = stage.amis();
+        Image image = amis.create(stage.name("golden-1.0.0"))
+                .fromInstance(stage.instance())
+                .noReboot()
                 .start()
                 .await();
 
-        amis.protect(image).withCooldown().apply();
+        amis.protect(image).withoutCooldown().apply();
         tryToRemove(out, amis, image);
         amis.unprotect(image).apply();
         tryToRemove(out, amis, image);
-        aws.time().advance(Duration.ofHours(25));
-        tryToRemove(out, amis, image);
+
+        stage.inMemory("a cool-down of 24 hours", aws -> {
+            amis.protect(image).withCooldown().apply();
+            amis.unprotect(image).apply();
+            tryToRemove(out, amis, image);
+            aws.time().advance(Duration.ofHours(25));
+            tryToRemove(out, amis, image);
+        });
     }
 
     private static void tryToRemove(PrintStream out, Amis amis, Image image) {

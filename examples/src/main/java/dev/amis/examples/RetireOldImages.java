@@ -2,11 +2,9 @@ package dev.amis.examples;
 
 import dev.amis.Amis;
 import dev.amis.error.AmiException;
-import dev.amis.naming.NamingScheme;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Outcome;
 import dev.amis.plan.Plan;
-import dev.amis.testing.InMemoryAws;
 import java.io.PrintStream;
 import java.time.Duration;
 
@@ -15,10 +13,11 @@ final class RetireOldImages {
 
     private RetireOldImages() {}
 
-    static void run(PrintStream out) {
-        Amis amis = Amis.using(InMemoryAws.estate());
-        var policy = amis.cleanup()
-                .named(NamingScheme.parse("WebApp-v{version}-{date:yyyyMMdd}"))
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
+        Amis amis = stage.amis();
+        var policy = stage.family()
+                .in(amis.cleanup())
                 .keepingLatest(3)
                 .keepingNewerThan(Duration.ofDays(30))
                 .keepingTagged("keep-until")
@@ -31,10 +30,16 @@ final class RetireOldImages {
         }
         Plan plan = policy.disabling().plan();
         out.println(plan.describe());
+        if (!stage.mayApply()) {
+            stage.leaveOut("applying it: it is about images that were there before, and --apply was not said");
+            return;
+        }
 
         ChangeReport report = amis.apply(plan);
         out.println("done      " + report.results(Outcome.DONE).size());
         out.println("again     " + policy.disabling().plan().actions().size() + " actions left");
-        out.println("undone    " + amis.undo(report).results(Outcome.DONE).size());
+        if (stage.mayUndo()) {
+            out.println("undone    " + amis.undo(report).results(Outcome.DONE).size());
+        }
     }
 }

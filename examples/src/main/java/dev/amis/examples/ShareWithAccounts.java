@@ -3,34 +3,42 @@ package dev.amis.examples;
 import dev.amis.Amis;
 import dev.amis.model.AccountId;
 import dev.amis.model.Image;
-import dev.amis.model.OrganizationArn;
 import dev.amis.plan.ChangeReport;
-import dev.amis.testing.InMemoryAws;
 import java.io.PrintStream;
 
 /** Sharing an image, with its snapshots so that it can be copied, and ending it again. */
 final class ShareWithAccounts {
 
-    private static final AccountId PARTNER = AccountId.of("444455556666");
-    private static final OrganizationArn COMPANY =
-            OrganizationArn.of("arn:aws:organizations::111122223333:organization/o-abcdefghij");
-
     private ShareWithAccounts() {}
 
-    static void run(PrintStream out) {
-        InMemoryAws aws = InMemoryAws.create();
-        Amis amis = Amis.using(aws);
-        Image image =
-                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
+        Amis amis = stage.amis();
+        AccountId partner = stage.partner().orElseThrow();
+        Image image = amis.create(stage.name("web-1.0.0"))
+                .fromInstance(stage.instance())
+                .noReboot()
+                .start()
+                .await();
 
-        out.println(amis.share(image).with(PARTNER).includingSnapshots().plan().describe());
+        out.println(amis.share(image).with(partner).includingSnapshots().plan().describe());
         ChangeReport shared =
-                amis.share(image).with(PARTNER).includingSnapshots().apply();
-        amis.share(image).withOrganization(COMPANY).apply();
+                amis.share(image).with(partner).includingSnapshots().apply().orThrow();
+        stage.organization()
+                .ifPresent(company ->
+                        amis.share(image).withOrganization(company).apply().orThrow());
 
-        Amis partner = Amis.using(aws.as(PARTNER));
-        out.println("partner sees " + partner.find().sharedWithMe().list());
-        amis.undo(shared);
-        out.println("partner sees " + partner.find().sharedWithMe().list() + " after undo");
+        lookAsPartner(stage, partner, "");
+        amis.undo(shared).orThrow();
+        lookAsPartner(stage, partner, " after undo");
+        out.println("launched by "
+                + stage.provider().in(amis.region()).imageAttributes().describeLaunchPermissions(image.imageId()));
+    }
+
+    private static void lookAsPartner(Stage stage, AccountId account, String when) {
+        stage.inMemory("a look as " + account + when, aws -> {
+            Amis partner = Amis.using(aws.as(account));
+            stage.out().println("partner sees " + partner.find().sharedWithMe().list() + when);
+        });
     }
 }

@@ -2,7 +2,6 @@ package dev.amis.examples;
 
 import dev.amis.Amis;
 import dev.amis.model.Image;
-import dev.amis.testing.InMemoryAws;
 import dev.amis.usage.Usage;
 import java.io.PrintStream;
 
@@ -11,22 +10,31 @@ final class ShowUsage {
 
     private ShowUsage() {}
 
-    static void run(PrintStream out) {
-        InMemoryAws aws = InMemoryAws.create();
-        Amis amis = Amis.using(aws);
-        Image used =
-                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
-        Image idle =
-                amis.create("web-1.1.0").fromInstance(aws.runInstance()).start().await();
-        aws.runInstance(used.imageId());
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
+        Amis amis = stage.amis();
+        Image used = bake(stage, amis, "web-1.0.0");
+        Image idle = bake(stage, amis, "web-1.1.0");
+        stage.inMemory("an instance of the first image", aws -> aws.runInstance(used.imageId()));
 
         Usage usage = amis.usage().read();
         out.println(used.name().orElseThrow() + " " + usage.of(used).status() + " "
                 + usage.of(used).references());
         out.println(idle.name().orElseThrow() + " " + usage.of(idle).status());
+        out.println("in all " + usage.references().size() + " references in " + usage.regions());
 
-        aws.faults().failNext("DescribeInstances", "UnauthorizedOperation");
-        Usage blind = amis.usage().read();
-        out.println(idle.name().orElseThrow() + " " + blind.of(idle).status() + " " + blind.unreadSources());
+        stage.inMemory("a source that cannot be read", aws -> {
+            aws.faults().failNext("DescribeInstances", "UnauthorizedOperation");
+            Usage blind = amis.usage().read();
+            out.println(idle.name().orElseThrow() + " " + blind.of(idle).status() + " " + blind.unreadSources());
+        });
+    }
+
+    private static Image bake(Stage stage, Amis amis, String name) {
+        return amis.create(stage.name(name))
+                .fromInstance(stage.instance())
+                .noReboot()
+                .start()
+                .await();
     }
 }

@@ -11,8 +11,11 @@ final class TestWithFaults {
 
     private TestWithFaults() {}
 
-    static void run(PrintStream out) {
-        InMemoryAws aws = InMemoryAws.create();
+    static void run(Stage stage) {
+        stage.inMemory("troubles", aws -> run(aws, stage.out()));
+    }
+
+    private static void run(InMemoryAws aws, PrintStream out) {
         Amis amis = Amis.using(aws);
         var bake = amis.create("web-1.0.0").fromInstance(aws.runInstance());
 

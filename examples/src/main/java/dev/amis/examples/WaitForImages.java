@@ -4,7 +4,6 @@ import dev.amis.Amis;
 import dev.amis.error.WaitTimeoutException;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
-import dev.amis.testing.InMemoryAws;
 import dev.amis.time.Pending;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -17,17 +16,12 @@ final class WaitForImages {
 
     private WaitForImages() {}
 
-    static void run(PrintStream out) {
-        InMemoryAws aws = InMemoryAws.create();
-        Amis amis = Amis.using(aws);
+    static void run(Stage stage) {
+        PrintStream out = stage.out();
+        Amis amis = stage.amis();
+        String slow = stage.name("slow-1.0.0");
         Pending<Image> pending =
-                amis.create("slow-1.0.0").fromInstance(aws.runInstance()).start();
-        ImageId id = amis.find()
-                .ownedBySelf()
-                .named("slow-1.0.0")
-                .state(dev.amis.model.ImageState.PENDING)
-                .one()
-                .imageId();
+                amis.create(slow).fromInstance(stage.instance()).noReboot().start();
         try {
             pending.onProgress(progress -> out.println("look      " + progress)).await(Duration.ofSeconds(5));
         } catch (WaitTimeoutException late) {
@@ -35,12 +29,14 @@ final class WaitForImages {
         }
 
         // Another process only needs the id.
-        out.println("resumed   " + Amis.using(aws).await(id).await());
+        ImageId id = amis.find().ownedBySelf().named(slow).one().imageId();
+        out.println("resumed   " + stage.amis().await(id).await());
 
         ExecutorService threads = Executors.newSingleThreadExecutor();
         try {
-            CompletableFuture<Image> later = amis.create("quick-1.0.0")
-                    .fromInstance(aws.runInstance())
+            CompletableFuture<Image> later = amis.create(stage.name("quick-1.0.0"))
+                    .fromInstance(stage.instance())
+                    .noReboot()
                     .start()
                     .awaitAsync(threads);
             out.println("async     " + later.join());

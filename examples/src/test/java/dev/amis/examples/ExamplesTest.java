@@ -54,7 +54,8 @@ class ExamplesTest {
 
     private static String output(Example example) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        example.script().run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        example.script().run(new MemoryStage(example.setting().memory().get(), out));
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -37,7 +37,9 @@ final class Workshop {
 
     Workshop(Setting setting) {
         this.setting = setting;
-        this.chance = new SplittableRandom(setting.seed());
+        // A stream of its own: what is made in the account later draws from the seed's, and must not get ids that are
+        // there.
+        this.chance = new SplittableRandom(setting.seed()).split();
     }
 
     Setting setting() {

@@ -1,0 +1,251 @@
+package dev.amis.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amis.Amis;
+import dev.amis.aws.AwsProvider;
+import dev.amis.cleanup.Cleanup;
+import dev.amis.model.AccountId;
+import dev.amis.model.Architecture;
+import dev.amis.model.Image;
+import dev.amis.model.Region;
+import dev.amis.plan.ChangeReport;
+import dev.amis.spi.RecycleBinResourceType;
+import dev.amis.spi.RecycleBinRule;
+import dev.amis.testing.InMemoryAws;
+import dev.amis.testing.endpoint.Ec2Endpoint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** The README's table of IAM actions says what each task calls: nothing is missing, and nothing is too much. */
+class IamTableTest {
+
+    private static final Path README = Path.of("..", "README.md");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z]+)` \\|.*\\| (`[a-z0-9]+:.*`) \\|$");
+    private static final AccountId PARTNER = AccountId.of("444455556666");
+
+    /** A task, in two steps: what has to be there is arranged in memory, what is to be recorded goes over the wire. */
+    private record Task<T>(Function<InMemoryAws, T> arrange, Act<T> act) {
+
+        interface Act<T> {
+            void on(Amis amis, T arranged);
+        }
+
+        static Task<Image> onImage(Act<Image> act) {
+            return new Task<>(IamTableTest::bake, act);
+        }
+    }
+
+    private static final Map<String, Task<?>> TASKS = new LinkedHashMap<>();
+
+    static {
+        TASKS.put("find", new Task<>(IamTableTest::bake, (amis, image) -> {
+            amis.find().ownedBySelf().latest();
+            amis.find().byId(image.imageId()).one();
+        }));
+        TASKS.put(
+                "create",
+                new Task<>(
+                        InMemoryAws::runInstance,
+                        (amis, instance) -> amis.create("web-2.0.0")
+                                .fromInstance(instance)
+                                .tag("Application", "web")
+                                .start()
+                                .onProgress(progress -> {})
+                                .await()));
+        TASKS.put(
+                "register",
+                Task.onImage((amis, image) -> amis.register("appliance-1.0.0")
+                        .fromSnapshot(image.snapshotIds().get(0))
+                        .architecture(Architecture.X86_64)
+                        .tag("Application", "appliance")
+                        .start()
+                        .await()));
+        TASKS.put(
+                "wait",
+                new Task<>(
+                        IamTableTest::startBaking,
+                        (amis, image) -> amis.await(image.imageId())
+                                .onProgress(progress -> {})
+                                .await()));
+        TASKS.put(
+                "copy",
+                Task.onImage((amis, image) -> amis.copy(image)
+                        .to(Region.US_WEST_2)
+                        .encrypted()
+                        .keepingTags()
+                        .start()
+                        .onProgress(progress -> {})
+                        .await()
+                        .orThrow()));
+        TASKS.put("share", Task.onImage((amis, image) -> {
+            ChangeReport shared =
+                    amis.share(image).with(PARTNER).includingSnapshots().apply().orThrow();
+            amis.undo(shared).orThrow();
+            amis.unshare(image).from(PARTNER).includingSnapshots().apply().orThrow();
+        }));
+        TASKS.put("publish", new Task<>(IamTableTest::bakeWherePublicImagesMayBe, (amis, image) -> {
+            amis.makePublic(image).apply().orThrow();
+            amis.undo(amis.makePrivate(image).apply().orThrow()).orThrow();
+        }));
+        TASKS.put("deprecate", Task.onImage((amis, image) -> {
+            amis.undo(amis.deprecate(image).in(Duration.ofDays(30)).apply().orThrow())
+                    .orThrow();
+            amis.deprecate(image).in(Duration.ofDays(30)).apply().orThrow();
+            amis.undo(amis.undeprecate(image).apply().orThrow()).orThrow();
+        }));
+        TASKS.put("disable", new Task<>(IamTableTest::bakeAndShare, (amis, image) -> {
+            amis.undo(amis.disable(image).apply().orThrow()).orThrow();
+            amis.disable(image).apply().orThrow();
+            amis.undo(amis.enable(image).apply().orThrow()).orThrow();
+        }));
+        TASKS.put("protect", Task.onImage((amis, image) -> {
+            amis.undo(amis.protect(image).withoutCooldown().apply().orThrow()).orThrow();
+            amis.protect(image).withoutCooldown().apply().orThrow();
+            amis.undo(amis.unprotect(image).apply().orThrow()).orThrow();
+        }));
+        TASKS.put("label", Task.onImage((amis, image) -> {
+            amis.undo(amis.tag(image)
+                            .with("Environment", "test")
+                            .includingSnapshots()
+                            .apply()
+                            .orThrow())
+                    .orThrow();
+            amis.untag(image, "Application").apply().orThrow();
+            amis.undo(amis.changeDescription(image, "candidate").apply().orThrow())
+                    .orThrow();
+            amis.requireImdsV2(image).apply().orThrow();
+        }));
+        TASKS.put(
+                "deregister",
+                Task.onImage((amis, image) ->
+                        amis.deregister(image).withSnapshots().apply().orThrow()));
+        TASKS.put(
+                "restore",
+                new Task<>(
+                        IamTableTest::bakeAndRemove,
+                        (amis, removed) -> amis.undo(removed).orThrow()));
+        TASKS.put("usage", Task.onImage((amis, image) -> amis.usage().read().of(image)));
+        TASKS.put(
+                "plan",
+                Task.onImage((amis, image) -> policy(amis).deregistering().plan()));
+        TASKS.put("retire", new Task<>(IamTableTest::bakeAndShare, (amis, image) -> {
+            amis.undo(amis.apply(policy(amis).deprecating().plan()).orThrow()).orThrow();
+            amis.undo(amis.apply(policy(amis).disabling().plan()).orThrow()).orThrow();
+            amis.apply(policy(amis).deregistering().plan()).orThrow();
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTaskCallsWhatItsRowSays() throws IOException {
+        Map<String, Set<String>> rows = rows();
+        return TASKS.entrySet().stream()
+                .map(task -> DynamicTest.dynamicTest(
+                        task.getKey(), () -> assertThat(rows.get(task.getKey())).isEqualTo(calls(task.getValue()))));
+    }
+
+    @Test
+    void everyRowIsATask() throws IOException {
+        assertThat(rows().keySet()).isEqualTo(TASKS.keySet());
+    }
+
+    private static Map<String, Set<String>> rows() throws IOException {
+        return ROW.matcher(Files.readString(README))
+                .results()
+                .collect(Collectors.toMap(row -> row.group(1), IamTableTest::actions));
+    }
+
+    private static Set<String> actions(MatchResult row) {
+        return Pattern.compile("`([a-z0-9]+:[A-Za-z]+)`")
+                .matcher(row.group(2))
+                .results()
+                .map(action -> action.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <T> Set<String> calls(Task<T> task) {
+        InMemoryAws aws = InMemoryAws.create();
+        T arranged = task.arrange().apply(aws);
+        try (Ec2Endpoint endpoint = Ec2Endpoint.start(aws);
+                RecordingHttpClient http = new RecordingHttpClient();
+                AwsProvider provider = provider(aws, endpoint, http)) {
+            task.act().on(Amis.using(provider), arranged);
+            return http.actions();
+        }
+    }
+
+    private static AwsProvider provider(InMemoryAws aws, Ec2Endpoint endpoint, RecordingHttpClient http) {
+        return AwsProvider.builder()
+                .region(aws.region())
+                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+                .endpoint(endpoint.uri())
+                .httpClient(http)
+                .clock(aws.clock())
+                .sleeper(aws.sleeper())
+                .build();
+    }
+
+    private static Cleanup policy(Amis amis) {
+        return amis.cleanup().named("web-*").keepingLatest(1).protectingInUse();
+    }
+
+    /** Two images of a family with tagged snapshots; the older one, which a policy lets go. */
+    private static Image bake(InMemoryAws aws) {
+        keepInRecycleBin(aws);
+        Amis amis = Amis.using(aws);
+        Image older = amis.create("web-1.0.0")
+                .fromInstance(aws.runInstance())
+                .tag("Application", "web")
+                .start()
+                .await();
+        amis.create("web-1.1.0").fromInstance(aws.runInstance()).start().await();
+        return older;
+    }
+
+    private static Image bakeWherePublicImagesMayBe(InMemoryAws aws) {
+        aws.in(aws.region()).blockPublicAccess().orElseThrow().unblock();
+        return bake(aws);
+    }
+
+    private static Image startBaking(InMemoryAws aws) {
+        Amis amis = Amis.using(aws);
+        amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().poll();
+        return amis.find().ownedBySelf().named("web-1.0.0").one();
+    }
+
+    private static Image bakeAndShare(InMemoryAws aws) {
+        Image image = bake(aws);
+        Amis.using(aws).share(image).with(PARTNER).apply().orThrow();
+        return image;
+    }
+
+    private static ChangeReport bakeAndRemove(InMemoryAws aws) {
+        Image image = bake(aws);
+        return Amis.using(aws).deregister(image).withSnapshots().apply().orThrow();
+    }
+
+    /** Rules that go by tags, so that tags are looked at. */
+    private static void keepInRecycleBin(InMemoryAws aws) {
+        for (RecycleBinResourceType type : RecycleBinResourceType.values()) {
+            aws.in(aws.region())
+                    .recycleBinRule(new RecycleBinRule(
+                            "rule" + type, type, Map.of("Application", "web"), Map.of(), Duration.ofDays(7)));
+        }
+    }
+}
