@@ -30,7 +30,11 @@ public record AccountId(String value) implements Comparable<AccountId> {
     }
 
     static boolean fits(String value) {
-        return value.length() == 12 && value.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean fits = value.length() == 12;
+        for (int i = 0; fits && i < value.length(); i++) {
+            fits = value.charAt(i) >= '0' && value.charAt(i) <= '9';
+        }
+        return fits;
     }
 
     @Override

@@ -30,7 +30,14 @@ class TextsTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"yesterday", "2026-13-45T00:00:00Z"})
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "2026-13-45T00:00:00Z",
+                "2026-02-30T00:00:00.000Z",
+                "2026-01-05T25:00:00Z",
+                "2026-01-05 08:00:00Z"
+            })
     void whatIsNoDateReadsAsNone(String text) {
         assertThat(Texts.instant(text)).isEmpty();
     }
