@@ -13,7 +13,6 @@ import dev.amis.plan.Action;
 import dev.amis.spi.CopyImageRequest;
 import dev.amis.spi.CreateTagsRequest;
 import dev.amis.spi.ModifyLaunchPermissionsRequest;
-import dev.amis.testing.CallLog;
 import dev.amis.testing.InMemoryAws;
 import dev.amis.testing.InMemoryRegion;
 import dev.amis.testing.InstanceSpec;
@@ -29,30 +28,26 @@ import java.util.Set;
  */
 record Meanwhile(Kind kind, int target, int index) {
 
-    /** What somebody does, and in which of Amis' reads it shows. */
+    /** What somebody does, and by which questions of Amis' it shows. */
     enum Kind {
-        LAUNCH("DescribeInstances", false),
-        NEW_TEMPLATE("DescribeLaunchTemplateVersions", false),
-        NEW_TEMPLATE_VERSION("DescribeLaunchTemplateVersions", false),
-        COPY("DescribeImages", false),
-        SHARE("DescribeImageAttribute", true),
-        TAG("DescribeImages", true),
-        PROTECT("DescribeImages", true);
+        LAUNCH("describeInstances"),
+        NEW_TEMPLATE("describeLaunchTemplateVersions"),
+        NEW_TEMPLATE_VERSION("describeLaunchTemplateVersions"),
+        COPY("describeImages"),
+        SHARE("describeLaunchPermissions"),
+        TAG("describeImages"),
+        PROTECT("describeImages");
 
         private final String shownBy;
-        private final boolean byName;
 
-        /** Shown by an action, of which some calls name the images that they are about. */
-        Kind(String shownBy, boolean byName) {
+        Kind(String shownBy) {
             this.shownBy = shownBy;
-            this.byName = byName;
         }
 
-        /** Tells whether a call shows it. */
-        boolean isShownBy(CallLog.Entry call, Action retiring) {
-            return call.action().equals(shownBy)
-                    && call.region().equals(retiring.region())
-                    && (!byName || call.resources().contains(retiring.target()));
+        /** Tells whether a question is about an image in such a way that it shows. Copies are told by their source. */
+        boolean isShownBy(Interposed.Asked asked, String image) {
+            return asked.is(Set.of(shownBy), image)
+                    && (this == COPY) == asked.text().contains("source-image-id");
         }
     }
 
