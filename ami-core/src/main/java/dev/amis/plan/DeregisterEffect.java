@@ -2,6 +2,7 @@ package dev.amis.plan;
 
 import dev.amis.error.AmiException;
 import dev.amis.error.NotFoundException;
+import dev.amis.model.ImageState;
 import dev.amis.spi.DeregisterImageRequest;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotDeletion;
@@ -63,7 +64,17 @@ final class DeregisterEffect extends ImageEffect<Action.Deregister> {
         }
         Action restore = new Action.RestoreImage(action.region(), action.imageId());
         back.add(PlannedAction.of(restore, takesBack(action), Facts.none(), now));
+        if (before.state().equals(Optional.of(ImageState.DISABLED))) {
+            back.add(disableAgain(action, now));
+        }
         return back;
+    }
+
+    /** What comes out of the bin is available, whatever it was before. */
+    private static PlannedAction disableAgain(Action.Deregister action, Instant now) {
+        Action disable = new Action.Disable(action.region(), action.imageId());
+        Facts restored = Facts.builder().state(ImageState.AVAILABLE).build();
+        return PlannedAction.of(disable, takesBack(action), restored, now);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.amis.plan;
 
 import dev.amis.error.AmiException;
 import dev.amis.model.Image;
+import dev.amis.model.ImageState;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.Tags;
 import dev.amis.spi.RecycleBinResourceType;
@@ -18,6 +19,8 @@ import java.util.function.Function;
 public final class RecycleBinCover {
 
     private static final Reversibility NO_RULE = Reversibility.irreversible("no rule of the Recycle Bin keeps it");
+    private static final Reversibility NEVER_AVAILABLE =
+            Reversibility.irreversible("the Recycle Bin does not keep what never became available");
 
     private final List<RecycleBinRule> rules;
     private final Optional<Reversibility> unread;
@@ -79,6 +82,9 @@ public final class RecycleBinCover {
      */
     public Reversibility ofDeregistering(
             Image image, List<SnapshotId> deleted, Function<SnapshotId, Optional<Tags>> tagsOf) {
+        if (image.state() == ImageState.FAILED || image.state() == ImageState.PENDING) {
+            return NEVER_AVAILABLE;
+        }
         if (rules.isEmpty()) {
             return unread.orElse(NO_RULE);
         }

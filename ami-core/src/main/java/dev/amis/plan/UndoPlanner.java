@@ -52,8 +52,11 @@ final class UndoPlanner {
             Optional<String> obstacle = obstacle(back.action());
             if (obstacle.isPresent()) {
                 plan.addNote(planned.action().describe() + " cannot be undone: " + obstacle.get());
+                if (back.action() instanceof Action.RestoreImage) {
+                    return; // what would follow needs the image
+                }
             } else if (!isBackAlready(back.action())) {
-                plan.addAction(guarded(back));
+                plan.addAction(planned.action() instanceof Action.Enable ? guarded(back) : back);
             }
         }
     }

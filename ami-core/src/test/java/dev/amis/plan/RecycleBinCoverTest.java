@@ -4,6 +4,7 @@ import static dev.amis.plan.Worlds.SNAPSHOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amis.model.Image;
+import dev.amis.model.ImageState;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.Tags;
 import dev.amis.spi.RecycleBinResourceType;
@@ -30,6 +31,15 @@ class RecycleBinCoverTest {
     void anImageComesBackAsLongAsItIsKept() {
         rule(RecycleBinResourceType.EC2_IMAGE, 7);
         assertThat(ofImage()).isEqualTo(Reversibility.recycleBin(Duration.ofDays(7)));
+    }
+
+    @Test
+    void anImageThatNeverBecameAvailableIsLost() {
+        rule(RecycleBinResourceType.EC2_IMAGE, 7);
+        for (ImageState state : List.of(ImageState.FAILED, ImageState.PENDING)) {
+            assertThat(cover().ofDeregistering(IMAGE.withStateText(state.text()), List.of(), id -> Optional.empty()))
+                    .isEqualTo(Reversibility.irreversible("the Recycle Bin does not keep what never became available"));
+        }
     }
 
     @Test

@@ -390,7 +390,8 @@ record TinyPorts(TinyEc2 ec2) {
                 if (!ec2.snapshots.keySet().containsAll(image.snapshotIds())) {
                     throw TinyEc2.conflict("RestoreImage", "its snapshots are not there");
                 }
-                return ec2.images.put(id, ec2.binnedImages.remove(id));
+                ec2.binnedImages.remove(id);
+                return ec2.images.put(id, image.withStateText(ImageState.AVAILABLE.text()));
             });
         }
 

@@ -16,6 +16,7 @@ import dev.amis.model.ImageState;
 import dev.amis.model.LaunchPermission;
 import dev.amis.model.Tags;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -248,6 +249,29 @@ class UndoTest {
                 .apply();
         assertThat(undone.results(Outcome.SKIPPED_STALE)).hasSize(1);
         assertThat(ec2.images.get(IMAGE).state()).isEqualTo(ImageState.AVAILABLE);
+    }
+
+    @Test
+    void anImageThatWasDisabledBeforeItWasDeregisteredComesBackDisabled() {
+        ec2.images.computeIfPresent(IMAGE, (id, image) -> image.withStateText(ImageState.DISABLED.text()));
+        ec2.permissions.put(IMAGE, new HashSet<>());
+        TinyEc2.World before = ec2.world();
+        ChangeReport report = apply(DEREGISTER);
+        ChangeReport undone = Worlds.engine(ec2, Worlds.source("instances", "i-1"))
+                .undoing(report)
+                .apply();
+        assertThat(undone.isComplete()).isTrue();
+        assertThat(ec2.world()).isEqualTo(before);
+    }
+
+    @Test
+    void aDisabledImageThatTheBinDoesNotHoldIsNotDisabledAgain() {
+        ec2.images.computeIfPresent(IMAGE, (id, image) -> image.withStateText(ImageState.DISABLED.text()));
+        ChangeReport report = apply(DEREGISTER);
+        ec2.binnedImages.clear();
+        assertThat(plan(report).actions())
+                .extracting(PlannedAction::action)
+                .containsExactly(new Action.RestoreSnapshot(REGION, SNAPSHOT));
     }
 
     @Test
