@@ -39,6 +39,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 final class StubbedAws
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, AutoCloseable {
 
+    static {
+        LogTape.insert();
+    }
+
     static final String SECRET = "wJalrXUtnFEMI-not-to-be-seen";
 
     private final WireMockServer server =
