@@ -311,9 +311,15 @@ class AttemptsOverHttpTest {
 
     @Test
     void anAnswerThatDoesNotComeInTimeIsTriedAgain() {
-        AWS.inTurn(aResponse().withStatus(200).withBody(ONE_IMAGE).withFixedDelay(1_500), ok(ONE_IMAGE));
+        AWS.inTurn(ok(ONE_IMAGE).withFixedDelay(5_000), ok(ONE_IMAGE));
+        ImagePort hurried = AWS.connect(AWS.builder()
+                        .settings(AwsSettings.builder()
+                                .callTimeout(Duration.ofMillis(500))
+                                .build()))
+                .in(Region.EU_WEST_1)
+                .images();
 
-        assertThat(images.describeImages(OWN).items()).hasSize(1);
+        assertThat(hurried.describeImages(OWN).items()).hasSize(1);
     }
 
     @Test

@@ -17,7 +17,6 @@ import dev.amis.model.Region;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -101,7 +100,6 @@ final class StubbedAws
         return URI.create(server.baseUrl());
     }
 
-    /** Attempts end after half a second, all else is by default. */
     AwsProvider connect() {
         return connect(builder());
     }
@@ -119,10 +117,7 @@ final class StubbedAws
                 .endpoint(uri())
                 .clock(time)
                 .sleeper(time)
-                .random(new Random(7))
-                .settings(AwsSettings.builder()
-                        .callTimeout(Duration.ofMillis(500))
-                        .build());
+                .random(new Random(7));
     }
 
     static ResponseDefinitionBuilder ok(String body) {

@@ -21,14 +21,17 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.ProfileFile;
 
@@ -83,7 +86,7 @@ class UnreachableAwsTest {
 
         AmiException failed = describe(AWS.builder()
                 .settings(AwsSettings.builder()
-                        .callTimeout(Duration.ofMillis(100))
+                        .callTimeout(Duration.ofMillis(300))
                         .maxAttempts(2)
                         .build()));
 
@@ -173,6 +176,22 @@ class UnreachableAwsTest {
         assertThat(failed)
                 .isInstanceOf(ProviderException.class)
                 .hasMessageContaining("there are no credentials: The process ended with status 3");
+    }
+
+    @Test
+    void credentialsThatComeTooLateAreAskedForAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        AWS.always(ok("<CreateImageResponse><imageId>ami-0abcdef1234567890</imageId></CreateImageResponse>"));
+
+        AmiException failed = create(AWS.builder().credentials(() -> {
+            if (asked.incrementAndGet() == 1) {
+                throw ApiCallAttemptTimeoutException.create(500);
+            }
+            return AwsBasicCredentials.create("AKIA111122223333", StubbedAws.SECRET);
+        }));
+
+        assertThat(failed).isNull();
+        assertThat(asked).hasValue(2);
     }
 
     private static AmiException create(AwsProvider.Builder builder) {

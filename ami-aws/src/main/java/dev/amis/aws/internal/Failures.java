@@ -136,8 +136,8 @@ final class Failures {
     }
 
     private static boolean isNetwork(NoCredentialsException none) {
-        return cause(none, IOException.class) != null
-                && !String.valueOf(none.getMessage()).startsWith(NONE_AT_ALL);
+        boolean lost = cause(none, IOException.class) != null || isLate(none);
+        return lost && !String.valueOf(none.getMessage()).startsWith(NONE_AT_ALL);
     }
 
     /** The JDK's HTTP client keeps the body of an answer of status 401 to itself, and with it the code that EC2 gave. */
@@ -184,7 +184,8 @@ final class Failures {
     }
 
     private static boolean isLate(Throwable thrown) {
-        return thrown instanceof ApiCallAttemptTimeoutException || cause(thrown, SocketTimeoutException.class) != null;
+        return cause(thrown, ApiCallAttemptTimeoutException.class) != null
+                || cause(thrown, SocketTimeoutException.class) != null;
     }
 
     private static String reason(SdkException thrown) {

@@ -92,7 +92,7 @@ class WritingPropertyTest {
                 .ofMinSize(1);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void allOfACreationArrives(@ForAll("creations") CreateImageRequest request) {
         new Ec2ImagePort(ec2).createImage(request);
 
@@ -107,7 +107,7 @@ class WritingPropertyTest {
                         .said());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void allOfARegistrationArrives(@ForAll("registrations") RegisterImageRequest request) {
         new Ec2ImagePort(ec2).registerImage(request);
 
@@ -129,7 +129,7 @@ class WritingPropertyTest {
                         .said());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void allOfACopyArrives(@ForAll("copies") CopyImageRequest request) {
         new Ec2ImagePort(ec2).copyImage(request);
 
@@ -148,7 +148,7 @@ class WritingPropertyTest {
                         .said());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void allOfACopyOfASnapshotArrives(@ForAll("snapshotCopies") CopySnapshotRequest request) {
         new Ec2SnapshotPort(ec2).copySnapshot(request);
 
@@ -164,7 +164,7 @@ class WritingPropertyTest {
                         .said());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void allOfASnapshotArrives(@ForAll("snapshots") CreateSnapshotRequest request) {
         new Ec2SnapshotPort(ec2).createSnapshot(request);
 
@@ -176,7 +176,7 @@ class WritingPropertyTest {
                         .said());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void allOfAQuestionArrives(@ForAll("questions") DescribeImagesRequest request) {
         new Ec2ImagePort(ec2).describeImages(request);
 
@@ -210,7 +210,7 @@ class WritingPropertyTest {
                         .said());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 50)
     void mappingsComeBackAsTheyWent(@ForAll("mappings") BlockDeviceMapping mapping) {
         assertThat(DeviceMapping.read(DeviceMapping.write(List.of(mapping)))).containsExactly(mapping);
     }
