@@ -141,6 +141,7 @@ public final class AwsProvider implements AmiProvider {
         private Optional<AwsCredentialsProvider> credentials = Optional.empty();
         private Optional<String> profile = Optional.empty();
         private Optional<String> roleArn = Optional.empty();
+        private Optional<String> externalId = Optional.empty();
         private Optional<URI> endpoint = Optional.empty();
         private Optional<SdkHttpClient> httpClient = Optional.empty();
         private Consumer<Ec2ClientBuilder> customizer = client -> {};
@@ -186,7 +187,8 @@ public final class AwsProvider implements AmiProvider {
         }
 
         /**
-         * Assumes a role before any call, by {@code sts:AssumeRole}: this is how one process works on many accounts.
+         * Assumes a role before any call, by {@code sts:AssumeRole}: this is how one process works on many accounts, with a
+         * provider for each. The session is called {@code amis}; it is renewed before it ends.
          *
          * @param roleArn the role, for example {@code arn:aws:iam::123456789012:role/images}
          * @return this builder
@@ -194,6 +196,18 @@ public final class AwsProvider implements AmiProvider {
         public Builder assumingRole(String roleArn) {
             this.roleArn = Optional.of(roleArn);
             return this;
+        }
+
+        /**
+         * Assumes a role of somebody who wants to be told an external id, by {@code sts:AssumeRole}.
+         *
+         * @param roleArn the role, for example {@code arn:aws:iam::123456789012:role/images}
+         * @param externalId what the role's trust policy asks for
+         * @return this builder
+         */
+        public Builder assumingRole(String roleArn, String externalId) {
+            this.externalId = Optional.of(externalId);
+            return assumingRole(roleArn);
         }
 
         /**
@@ -302,7 +316,14 @@ public final class AwsProvider implements AmiProvider {
                         "profile is '" + profile.get() + "', but cannot be combined with credentials");
             }
             Clients clients = new Clients(
-                    credentials, profile, roleArn, endpoint, httpClient, customizer, settings.callTimeout());
+                    credentials,
+                    profile,
+                    roleArn,
+                    externalId,
+                    endpoint,
+                    httpClient,
+                    customizer,
+                    settings.callTimeout());
             return new AwsProvider(clients, this);
         }
     }

@@ -1,46 +1,48 @@
 package dev.amis.aws;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.stubbing.Scenario.STARTED;
+import static dev.amis.aws.StubbedAws.ok;
+import static dev.amis.aws.StubbedAws.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import dev.amis.error.AccessDeniedException;
-import dev.amis.error.AmiException;
 import dev.amis.error.ConflictException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.ProviderException;
 import dev.amis.error.ThrottledException;
 import dev.amis.error.WaitInterruptedException;
-import dev.amis.model.Image;
+import dev.amis.model.Architecture;
+import dev.amis.model.BlockDeviceMapping;
+import dev.amis.model.EbsBlockDevice;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageName;
 import dev.amis.model.InstanceId;
 import dev.amis.model.Region;
+import dev.amis.model.SnapshotId;
+import dev.amis.model.Tags;
+import dev.amis.model.VolumeId;
+import dev.amis.spi.CopyImageRequest;
+import dev.amis.spi.CopySnapshotRequest;
 import dev.amis.spi.CreateImageRequest;
-import dev.amis.spi.DeregisterImageRequest;
+import dev.amis.spi.CreateSnapshotRequest;
+import dev.amis.spi.CreateTagsRequest;
 import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.ImageOwner;
 import dev.amis.spi.ImagePort;
-import dev.amis.spi.Page;
-import java.net.URI;
+import dev.amis.spi.RegisterImageRequest;
+import dev.amis.spi.SnapshotPort;
 import java.time.Duration;
-import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.retry.RetryMode;
 
 /** What the wire can do to a call, and what the chain of attempts makes of it. */
 class AttemptsOverHttpTest {
@@ -53,6 +55,9 @@ class AttemptsOverHttpTest {
     private static final String NEW_IMAGE =
             "<CreateImageResponse><requestId>r</requestId><imageId>ami-0abcdef1234567890</imageId></CreateImageResponse>";
 
+    private static final ImageId IMAGE = ImageId.of("ami-0abcdef1234567890");
+    private static final SnapshotId SNAPSHOT = SnapshotId.of("snap-0abcdef1234567890");
+
     private static final DescribeImagesRequest OWN =
             DescribeImagesRequest.builder().addOwner(ImageOwner.SELF).build();
 
@@ -61,190 +66,280 @@ class AttemptsOverHttpTest {
             .name(ImageName.of("web-1.0.0"))
             .build();
 
-    @RegisterExtension
-    private static final WireMockExtension AWS = WireMockExtension.newInstance()
-            .options(WireMockConfiguration.wireMockConfig().dynamicPort())
+    private static final RegisterImageRequest REGISTER = RegisterImageRequest.builder()
+            .name(ImageName.of("web-1.0.0"))
+            .architecture(Architecture.ARM64)
+            .rootDeviceName("/dev/xvda")
+            .addBlockDeviceMapping(BlockDeviceMapping.ebs(
+                    "/dev/xvda", EbsBlockDevice.builder().snapshotId(SNAPSHOT).build()))
             .build();
 
-    private final MovableTime time = new MovableTime();
+    @RegisterExtension
+    static final StubbedAws AWS = new StubbedAws();
+
     private AwsProvider provider;
     private ImagePort images;
 
     @BeforeEach
     void connect() {
-        provider = AwsProvider.builder()
-                .region(Region.EU_WEST_1)
-                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIA111122223333", "secret")))
-                .endpoint(URI.create(AWS.baseUrl()))
-                .clock(time)
-                .sleeper(time)
-                .random(new Random(7))
-                .settings(AwsSettings.builder()
-                        .callTimeout(Duration.ofMillis(500))
-                        .build())
-                .build();
+        provider = AWS.connect();
         images = provider.in(Region.EU_WEST_1).images();
     }
 
-    @AfterEach
-    void disconnect() {
-        provider.close();
-    }
-
     @ParameterizedTest
-    @ValueSource(
-            strings = {"RequestLimitExceeded", "Throttling", "ThrottlingException", "SlowDown", "EC2ThrottledException"
-            })
-    void aThrottledCallIsMadeAgainAfterAPause(String code) {
-        first(refusal(503, code), ok(ONE_IMAGE));
+    @CsvSource({
+        "400, Throttling",
+        "400, ThrottlingException",
+        "400, ThrottledException",
+        "400, ProvisionedThroughputExceededException",
+        "503, SlowDown",
+        "429, TooManyRequestsException",
+        "503, RequestLimitExceeded",
+        "503, BandwidthLimitExceeded",
+        "429, RequestThrottled",
+        "400, RequestThrottledException",
+        "503, EC2ThrottledException",
+        "400, TransactionInProgressException",
+        "400, SnapshotCreationPerVolumeRateExceeded"
+    })
+    void aThrottledCallIsMadeAgainAfterAPause(int status, String code) {
+        AWS.inTurn(refusal(status, code), ok(NEW_IMAGE));
 
-        Page<Image> page = images.describeImages(OWN);
-
-        assertThat(page.items()).hasSize(1);
-        assertThat(calls()).isEqualTo(2);
-        assertThat(time.slept()).isNotEmpty();
+        // Not even a creation has had an effect.
+        assertThat(images.createImage(CREATE)).isEqualTo(IMAGE);
+        assertThat(AWS.calls()).isEqualTo(2);
+        assertThat(AWS.time().slept()).isNotEmpty();
     }
 
     @Test
     void throttlingWithoutEndBecomesThrottled() {
-        always(refusal(503, "RequestLimitExceeded"));
+        AWS.always(refusal(503, "RequestLimitExceeded"));
 
-        assertThatThrownBy(() -> images.describeImages(OWN))
+        assertThatThrownBy(() -> images.describeImages(OWN)).isInstanceOf(ThrottledException.class);
+        assertThat(AWS.calls()).isEqualTo(AwsSettings.ofDefaults().maxAttempts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 503, 504})
+    void aServerErrorOnReadingIsTriedAgain(int status) {
+        AWS.inTurn(refusal(status, "InternalError"), ok(ONE_IMAGE));
+
+        assertThat(images.describeImages(OWN).items()).hasSize(1);
+        assertThat(AWS.calls()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ConcurrentTagAccess", "PriorRequestNotComplete", "RequestTimeout"})
+    void whatPassesInAMomentIsTriedAgain(String code) {
+        AWS.inTurn(refusal(400, code), ok("<CreateTagsResponse><return>true</return></CreateTagsResponse>"));
+
+        provider.in(Region.EU_WEST_1)
+                .tags()
+                .createTags(new CreateTagsRequest(List.of(IMAGE.value()), Tags.of("a", "b")));
+
+        assertThat(AWS.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void attemptsOfTheSdkAndOfTheChainDoNotMultiply() {
+        AWS.always(refusal(500, "InternalError"));
+        ImagePort eager = AWS.connect(AWS.builder()
+                        .customizing(client ->
+                                client.overrideConfiguration(settings -> settings.retryStrategy(RetryMode.STANDARD))))
+                .in(Region.EU_WEST_1)
+                .images();
+
+        assertThatThrownBy(() -> eager.describeImages(OWN)).isInstanceOf(ProviderException.class);
+        assertThat(AWS.calls()).isEqualTo(AwsSettings.ofDefaults().maxAttempts());
+    }
+
+    @Test
+    void pausesGrowNoFurtherThanTheyMay() {
+        AWS.always(refusal(500, "InternalError"));
+
+        assertThatThrownBy(() -> images.describeImages(OWN)).isInstanceOf(ProviderException.class);
+
+        List<Duration> pauses = AWS.time().slept();
+        assertThat(pauses).hasSize(7);
+        for (int pause = 0; pause < pauses.size(); pause++) {
+            assertThat(pauses.get(pause)).isPositive().isLessThanOrEqualTo(Duration.ofMillis(200L << pause));
+        }
+    }
+
+    @Test
+    void noAttemptBeginsAfterTheDeadlineOfTheCall() {
+        AWS.always(refusal(500, "InternalError"));
+        Duration deadline = Duration.ofSeconds(1);
+        ImagePort hurried = AWS.connect(AWS.builder()
+                        .settings(AwsSettings.builder()
+                                .callDeadline(deadline)
+                                .maxAttempts(100)
+                                .build()))
+                .in(Region.EU_WEST_1)
+                .images();
+
+        assertThatThrownBy(() -> hurried.describeImages(OWN)).isInstanceOf(ProviderException.class);
+        Duration slept = AWS.time().slept().stream().reduce(Duration.ZERO, Duration::plus);
+        assertThat(slept).isLessThan(deadline);
+        assertThat(AWS.calls()).isBetween(2, 20);
+    }
+
+    @Test
+    void theDeadlineSpansWaitsForTheBudget() {
+        AWS.always(ok(ONE_IMAGE));
+        ImagePort hurried = AWS.connect(AWS.builder()
+                        .settings(AwsSettings.builder()
+                                .callDeadline(Duration.ofSeconds(1))
+                                .putBucketSize("DescribeImages", 1)
+                                .putRefillRate("DescribeImages", 0.5)
+                                .build()))
+                .in(Region.EU_WEST_1)
+                .images();
+        hurried.describeImages(OWN);
+
+        assertThatThrownBy(() -> hurried.describeImages(OWN))
                 .isInstanceOf(ThrottledException.class)
-                .hasMessageContaining("DescribeImages failed")
-                .hasMessageContaining("eu-west-1")
-                .hasMessageContaining("RequestLimitExceeded");
-        assertThat(calls()).isEqualTo(AwsSettings.ofDefaults().maxAttempts());
+                .hasMessageContaining("callDeadline");
+        assertThat(AWS.calls()).isEqualTo(1);
+        assertThat(AWS.time().slept()).isEmpty();
     }
 
     @Test
     void aThrottleSlowsTheCallsThatFollow() {
-        first(refusal(503, "RequestLimitExceeded"), ok(ONE_IMAGE));
+        AWS.inTurn(refusal(503, "RequestLimitExceeded"), ok(ONE_IMAGE));
         images.describeImages(OWN);
-        int before = time.slept().size();
+        int before = AWS.time().slept().size();
 
         images.describeImages(OWN);
 
         // The bucket that was full a moment ago is taken to be empty, because the account's own is.
-        assertThat(time.slept().size()).isGreaterThan(before);
+        assertThat(AWS.time().slept().size()).isGreaterThan(before);
         assertThat(provider.budgetWaits()).containsKey("eu-west-1 DescribeImages");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {500, 502, 503})
-    void aServerErrorOnReadingIsTriedAgain(int status) {
-        first(refusal(status, "InternalError"), ok(ONE_IMAGE));
-
-        assertThat(images.describeImages(OWN).items()).hasSize(1);
     }
 
     @Test
     void aResetConnectionOnReadingIsTriedAgain() {
-        first(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), ok(ONE_IMAGE));
+        AWS.inTurn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), ok(ONE_IMAGE));
 
         assertThat(images.describeImages(OWN).items()).hasSize(1);
     }
 
     @Test
     void aResetConnectionOnMakingLeavesTheOutcomeUnknownAndRepeatsNothing() {
-        always(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        AWS.always(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
         assertThatThrownBy(() -> images.createImage(CREATE))
                 .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessageContaining("web-1.0.0");
-        assertThat(calls()).isEqualTo(1);
+        assertThat(AWS.calls()).isEqualTo(1);
+    }
+
+    /** None of them has a client token, so a second one would be a second thing. */
+    @Test
+    void noMakingIsRepeatedUnseen() {
+        SnapshotPort snapshots = provider.in(Region.EU_WEST_1).snapshots();
+        AWS.always(aResponse().withFault(Fault.EMPTY_RESPONSE));
+
+        for (ThrowingCallable making : List.<ThrowingCallable>of(
+                () -> images.createImage(CREATE),
+                () -> images.registerImage(REGISTER),
+                () -> snapshots.createSnapshot(
+                        new CreateSnapshotRequest(VolumeId.of("vol-0abcdef1234567890"), Optional.empty(), Tags.none())),
+                () -> snapshots.copySnapshot(CopySnapshotRequest.builder()
+                        .sourceSnapshotId(SNAPSHOT)
+                        .sourceRegion(Region.US_WEST_2)
+                        .build()))) {
+            assertThatThrownBy(making)
+                    .isInstanceOf(OutcomeUnknownException.class)
+                    .hasMessageContaining("Look whether it had its effect");
+        }
+        assertThat(AWS.calls()).isEqualTo(4);
+    }
+
+    @Test
+    void aCopyIsRepeatedAsTheSameCopy() {
+        AWS.inTurn(
+                aResponse().withFault(Fault.EMPTY_RESPONSE),
+                ok("<CopyImageResponse><imageId>" + IMAGE + "</imageId></CopyImageResponse>"));
+
+        images.copyImage(CopyImageRequest.builder()
+                .name(ImageName.of("web-1.0.0"))
+                .sourceImageId(IMAGE)
+                .sourceRegion(Region.US_WEST_2)
+                .clientToken("ours")
+                .build());
+
+        assertThat(AWS.requests())
+                .extracting(request -> request.get("ClientToken"))
+                .containsExactly("ours", "ours");
+    }
+
+    @Test
+    void aRemovalIsRepeatedBecauseTwiceIsAsGoodAsOnce() {
+        AWS.inTurn(
+                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                refusal(500, "InternalError"),
+                ok("<DeleteSnapshotResponse><return>true</return></DeleteSnapshotResponse>"));
+
+        provider.in(Region.EU_WEST_1).snapshots().deleteSnapshot(SNAPSHOT);
+
+        assertThat(AWS.calls()).isEqualTo(3);
     }
 
     @Test
     void anInternalErrorOnMakingLeavesTheOutcomeUnknown() {
-        always(refusal(500, "InternalError"));
+        AWS.always(refusal(500, "InternalError"));
 
         assertThatThrownBy(() -> images.createImage(CREATE)).isInstanceOf(OutcomeUnknownException.class);
-        assertThat(calls()).isEqualTo(1);
+        assertThat(AWS.calls()).isEqualTo(1);
     }
 
     @Test
     void aThrottledMakingHadNoEffectAndIsMadeAgain() {
-        first(refusal(503, "RequestLimitExceeded"), ok(NEW_IMAGE));
+        AWS.inTurn(refusal(503, "RequestLimitExceeded"), ok(NEW_IMAGE));
 
         assertThat(images.createImage(CREATE)).isEqualTo(ImageId.of("ami-0abcdef1234567890"));
     }
 
     @Test
     void anAnswerCutShortOnMakingLeavesTheOutcomeUnknown() {
-        always(aResponse().withStatus(200).withBody(NEW_IMAGE.substring(0, 60)));
+        AWS.always(aResponse().withStatus(200).withBody(NEW_IMAGE.substring(0, 60)));
 
         assertThatThrownBy(() -> images.createImage(CREATE)).isInstanceOf(OutcomeUnknownException.class);
-        assertThat(calls()).isEqualTo(1);
-    }
-
-    @Test
-    void malformedXmlOnReadingIsNoEmptyAnswer() {
-        always(aResponse().withStatus(200).withBody("<DescribeImagesResponse><imagesSet><item>"));
-
-        assertThatThrownBy(() -> images.describeImages(OWN)).isInstanceOf(ProviderException.class);
+        assertThat(AWS.calls()).isEqualTo(1);
     }
 
     @Test
     void anAnswerThatDoesNotComeInTimeIsTriedAgain() {
-        first(aResponse().withStatus(200).withBody(ONE_IMAGE).withFixedDelay(1_500), ok(ONE_IMAGE));
+        AWS.inTurn(ok(ONE_IMAGE).withFixedDelay(5_000), ok(ONE_IMAGE));
+        ImagePort hurried = AWS.connect(AWS.builder()
+                        .settings(AwsSettings.builder()
+                                .callTimeout(Duration.ofMillis(500))
+                                .build()))
+                .in(Region.EU_WEST_1)
+                .images();
 
-        assertThat(images.describeImages(OWN).items()).hasSize(1);
+        assertThat(hurried.describeImages(OWN).items()).hasSize(1);
     }
 
     @Test
     void aRefusalIsNotTriedAgain() {
-        always(refusal(400, "InvalidAMIName.Duplicate"));
+        AWS.always(refusal(400, "InvalidAMIName.Duplicate"));
 
         assertThatThrownBy(() -> images.createImage(CREATE)).isInstanceOf(ConflictException.class);
-        assertThat(calls()).isEqualTo(1);
-    }
-
-    @Test
-    void aDenialNamesTheIamAction() {
-        always(refusal(403, "UnauthorizedOperation"));
-
-        assertThatThrownBy(() ->
-                        images.deregisterImage(new DeregisterImageRequest(ImageId.of("ami-0abcdef1234567890"), true)))
-                .isInstanceOf(AccessDeniedException.class)
-                .hasMessageContaining("ec2:DeregisterImage");
-    }
-
-    @Test
-    void aRefusalCarriesTheRequestId() {
-        always(refusal(400, "InvalidAMIID.NotFound"));
-
-        assertThatThrownBy(() -> images.describeImages(OWN))
-                .isInstanceOfSatisfying(
-                        AmiException.class,
-                        refused -> assertThat(refused.failure().requestId()).contains("request-1"));
+        assertThat(AWS.calls()).isEqualTo(1);
     }
 
     @Test
     void aValueThatNobodyKnowsYetIsCarried() {
-        always(ok(ONE_IMAGE));
+        AWS.always(ok(ONE_IMAGE));
 
         assertThat(images.describeImages(OWN).items().get(0).architecture()).hasToString("riscv64");
     }
 
     @Test
-    void anUnreachableEndpointReadsAsSuch() {
-        try (AwsProvider nobody = AwsProvider.builder()
-                .region(Region.EU_WEST_1)
-                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
-                .endpoint(URI.create("http://127.0.0.1:1"))
-                .clock(time)
-                .sleeper(time)
-                .build()) {
-            assertThatThrownBy(() -> nobody.in(Region.EU_WEST_1).images().createImage(CREATE))
-                    .isInstanceOf(ProviderException.class)
-                    .hasMessageContaining("no connection could be made");
-        }
-    }
-
-    @Test
     void anInterruptEndsThePauseAndIsKept() {
-        always(refusal(503, "RequestLimitExceeded"));
+        AWS.always(refusal(503, "RequestLimitExceeded"));
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(() -> images.describeImages(OWN)).isInstanceOf(WaitInterruptedException.class);
@@ -252,57 +347,29 @@ class AttemptsOverHttpTest {
     }
 
     @Test
+    void anInterruptDuringAPauseMakesNoFurtherAttempt() {
+        AWS.always(refusal(500, "InternalError"));
+        ImagePort interrupted = AWS.connect(AWS.builder().sleeper(pause -> {
+                    throw new InterruptedException("somebody wants to stop");
+                }))
+                .in(Region.EU_WEST_1)
+                .images();
+
+        assertThatThrownBy(() -> interrupted.describeImages(OWN)).isInstanceOf(WaitInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(AWS.calls()).isEqualTo(1);
+    }
+
+    @Test
     void callsBeyondTheBucketWaitForItsRefill() {
-        always(ok(ONE_IMAGE));
+        AWS.always(ok(ONE_IMAGE));
 
         for (int call = 0; call < 120; call++) {
             images.describeImages(OWN);
         }
 
         // 100 at once, and the other 20 at the documented 20 per second.
-        Duration waited = time.slept().stream().reduce(Duration.ZERO, Duration::plus);
+        Duration waited = AWS.time().slept().stream().reduce(Duration.ZERO, Duration::plus);
         assertThat(waited).isBetween(Duration.ofMillis(900), Duration.ofMillis(1_100));
-    }
-
-    @Test
-    void aPageTokenOfTheRecycleBinThatRepeatsEndsTheReading() {
-        always(aResponse().withStatus(200).withBody("{\"Rules\": [], \"NextToken\": \"again\"}"));
-
-        assertThatThrownBy(() -> provider.in(Region.EU_WEST_1)
-                        .recycleBinRules()
-                        .orElseThrow()
-                        .listRules())
-                .isInstanceOf(ProviderException.class)
-                .hasMessageContaining("the same page token was answered twice");
-    }
-
-    private static ResponseDefinitionBuilder ok(String body) {
-        return aResponse().withStatus(200).withBody(body);
-    }
-
-    private static ResponseDefinitionBuilder refusal(int status, String code) {
-        return aResponse()
-                .withStatus(status)
-                .withBody(
-                        "<Response><Errors><Error><Code>" + code + "</Code><Message>Because.</Message></Error></Errors>"
-                                + "<RequestID>request-1</RequestID></Response>");
-    }
-
-    private static void always(ResponseDefinitionBuilder answer) {
-        AWS.stubFor(post(anyUrl()).willReturn(answer));
-    }
-
-    private static void first(ResponseDefinitionBuilder answer, ResponseDefinitionBuilder later) {
-        AWS.stubFor(post(anyUrl())
-                .inScenario("twice")
-                .whenScenarioStateIs(STARTED)
-                .willReturn(answer)
-                .willSetStateTo("later"));
-        AWS.stubFor(
-                post(anyUrl()).inScenario("twice").whenScenarioStateIs("later").willReturn(later));
-    }
-
-    private static int calls() {
-        return AWS.findAll(postRequestedFor(anyUrl())).size();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** An in-memory account behind an endpoint, reached through the AWS SDK by its clock. */
@@ -38,11 +39,18 @@ final class EndpointWorld implements AutoCloseable {
     AwsProvider.Builder settings(AccountId account) {
         return AwsProvider.builder()
                 .region(aws.region())
-                .credentials(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIA" + account, "secret")))
+                .credentials(credentials(account))
                 .endpoint(endpoint.uri())
                 .clock(aws.clock())
                 .sleeper(aws.sleeper())
                 .random(new Random(7));
+    }
+
+    /** The account as a run on a real one would take it over. */
+    RealAccount realAccount() {
+        return RealAccount.of(
+                settings(aws.account()),
+                client -> client.endpointOverride(endpoint.uri()).credentialsProvider(credentials(aws.account())));
     }
 
     Ec2Endpoint endpoint() {
@@ -53,5 +61,9 @@ final class EndpointWorld implements AutoCloseable {
     public void close() {
         providers.values().forEach(AmiProvider::close);
         endpoint.close();
+    }
+
+    private static AwsCredentialsProvider credentials(AccountId account) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIA" + account, "secret"));
     }
 }

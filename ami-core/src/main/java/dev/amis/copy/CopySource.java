@@ -12,6 +12,7 @@ import dev.amis.model.Obstacle;
 import dev.amis.model.Obstacles;
 import dev.amis.model.Region;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The image that is copied. */
@@ -45,7 +46,9 @@ final class CopySource {
     static InvalidRequestException advised(
             InvalidRequestException refusal, Session session, Image image, Region destination) {
         List<Obstacle> obstacles = Obstacles.of(image, List.of()).toCopying(session.account(), destination);
-        if (obstacles.isEmpty() || refusal.failure().advice().isPresent()) {
+        // The code that EC2 refuses storage with; its other refusals name what they mean.
+        boolean ofStorage = refusal.failure().code().equals(Optional.of("InvalidRequest"));
+        if (obstacles.isEmpty() || !ofStorage) {
             return refusal;
         }
         String why = obstacles.stream().map(Obstacle::message).collect(Collectors.joining("; "));

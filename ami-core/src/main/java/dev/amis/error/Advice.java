@@ -14,6 +14,11 @@ final class Advice {
 
     private static final Pattern ACTION = Pattern.compile("([a-z0-9-]+:)?[A-Z][A-Za-z0-9]+");
 
+    /** A signature of another hour reads as one of another key, but for the sentence that comes with it. */
+    private static final Pattern ANOTHER_HOUR = Pattern.compile("expired|not yet current");
+
+    private static final Set<String> SIGNATURES = Set.of("SignatureDoesNotMatch", "InvalidSignatureException");
+
     private static final Set<String> UNAUTHORIZED =
             Set.of("UnauthorizedOperation", "AccessDenied", "AccessDeniedException");
 
@@ -21,6 +26,10 @@ final class Advice {
             "Check the id, the Region and the account; what was just made can take a moment to be visible";
     private static final String CREDENTIALS = "Get fresh credentials";
     private static final String KEYS = "Check the access key, and that it belongs to the partition of the Region";
+    private static final String CLOCK = "Set the clock of this machine right";
+    private static final String SHAPE = "Correct the id: it has a prefix such as ami- and 8 or 17 hexadecimal digits";
+    private static final String PAGING = "Ask again from the first page";
+    private static final String REQUEST = "Correct what AWS names above; the same request will be refused again";
     private static final String BUSY = "Wait until some of what is running has ended";
 
     private static final Map<String, String> BY_CODE = Map.ofEntries(
@@ -36,9 +45,37 @@ final class Advice {
             Map.entry("InvalidClientTokenId", KEYS),
             Map.entry("UnrecognizedClientException", KEYS),
             Map.entry("SignatureDoesNotMatch", KEYS),
-            Map.entry(
-                    "RequestExpired",
-                    "Set the clock of this machine right, or get fresh credentials if temporary ones have run out"),
+            Map.entry("InvalidSignatureException", KEYS),
+            Map.entry("RequestExpired", CLOCK + ", or get fresh credentials if temporary ones have run out"),
+            Map.entry("RequestInTheFuture", CLOCK),
+            Map.entry("RequestTimeTooSkewed", CLOCK),
+            Map.entry("DryRunOperation", "Nothing was changed: this was a dry run, and the call would have succeeded"),
+            Map.entry("FilterLimitExceeded", "Ask with fewer filters or filter values: 200 at the most"),
+            Map.entry("InvalidFilter", "Use a filter that the action knows"),
+            Map.entry("InvalidAMIAttributeItemValue", "Check the accounts, groups and organizations that are named"),
+            Map.entry("InvalidUserID.Malformed", "Use account ids of 12 digits"),
+            Map.entry("InvalidAMIID.Malformed", SHAPE),
+            Map.entry("InvalidInstanceID.Malformed", SHAPE),
+            Map.entry("InvalidSnapshotID.Malformed", SHAPE),
+            Map.entry("InvalidLaunchTemplateId.Malformed", SHAPE),
+            Map.entry("InvalidLaunchTemplateId.NotFound", FRESH),
+            Map.entry("InvalidLaunchTemplateId.VersionNotFound", "Look at the versions that the template has"),
+            Map.entry("InvalidLaunchTemplateName.NotFoundException", FRESH),
+            Map.entry("InvalidLaunchTemplateName.AlreadyExistsException", "Choose another name, or use that template"),
+            Map.entry("InvalidLaunchTemplateName.MalformedException", "Use 3 to 128 letters, digits and ( ) . / _"),
+            Map.entry("InvalidMaxResults", PAGING + ", with pages of a size that the action allows"),
+            Map.entry("InvalidNextToken", PAGING),
+            Map.entry("InvalidPaginationToken", PAGING),
+            Map.entry("InvalidBlockDeviceMapping", REQUEST),
+            Map.entry("InvalidClientToken", REQUEST),
+            Map.entry("InvalidParameter", REQUEST),
+            Map.entry("InvalidParameterCombination", REQUEST),
+            Map.entry("InvalidParameterValue", REQUEST),
+            Map.entry("InvalidRequest", REQUEST),
+            Map.entry("MissingParameter", REQUEST),
+            Map.entry("UnknownParameter", REQUEST),
+            Map.entry("SnapshotCopyUnsupported.InterRegion", "Copy to a Region that takes snapshots of this one"),
+            Map.entry("UnsupportedOperation", "Look whether image, instance type and Region support it"),
             Map.entry("CustomerKeyHasBeenRevoked", "Enable the KMS key again, or use another"),
             Map.entry("InvalidAMIID.NotFound", FRESH),
             Map.entry("InvalidAMIID.Unavailable", "Look at its state: it is pending, failed, or was just deregistered"),
@@ -75,6 +112,9 @@ final class Advice {
     static Optional<String> on(Failure failure, String code) {
         if (UNAUTHORIZED.contains(code)) {
             return unauthorized(failure);
+        }
+        if (SIGNATURES.contains(code) && ANOTHER_HOUR.matcher(failure.reason()).find()) {
+            return Optional.of(CLOCK);
         }
         return Optional.ofNullable(BY_CODE.get(code)).or(() -> byKind(code));
     }

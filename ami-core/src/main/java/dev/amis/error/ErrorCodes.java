@@ -39,7 +39,10 @@ public final class ErrorCodes {
             "InvalidClientTokenId",
             "UnrecognizedClientException",
             "SignatureDoesNotMatch",
+            "InvalidSignatureException",
             "RequestExpired",
+            "RequestInTheFuture",
+            "RequestTimeTooSkewed",
             "CustomerKeyHasBeenRevoked",
             "ForbiddenException");
 

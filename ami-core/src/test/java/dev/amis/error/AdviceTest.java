@@ -63,6 +63,13 @@ class AdviceTest {
         "UnrecognizedClientException, access key",
         "SignatureDoesNotMatch, access key",
         "RequestExpired, clock",
+        "RequestTimeTooSkewed, clock",
+        "RequestInTheFuture, clock",
+        "DryRunOperation, Nothing was changed",
+        "InvalidParameterValue, refused again",
+        "InvalidRequest, refused again",
+        "InvalidAMIID.Malformed, hexadecimal",
+        "InvalidNextToken, first page",
         "CustomerKeyHasBeenRevoked, KMS key",
         "IdempotentParameterMismatch, another client token",
         "ConcurrentTagAccess, Try again",
@@ -84,7 +91,14 @@ class AdviceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"InvalidParameterValue", "InvalidRequest", "SomethingNew"})
+    @ValueSource(strings = {"SignatureDoesNotMatch", "InvalidSignatureException"})
+    void aSignatureOfAnotherHourIsTheClocks(String code) {
+        String late = "Signature expired: 20260105T080000Z is now earlier than 20260105T085500Z";
+        assertThat(advice("CopyImage", late, code)).isEqualTo("Set the clock of this machine right");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"InvalidAction", "SomethingNew"})
     void othersSpeakForThemselves(String code) {
         assertThat(advice("CopyImage", "Because.", code)).isEqualTo("none");
     }

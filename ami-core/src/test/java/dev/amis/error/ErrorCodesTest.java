@@ -19,7 +19,7 @@ class ErrorCodesTest {
             """
             AuthFailure UnauthorizedOperation OptInRequired RequestExpired CustomerKeyHasBeenRevoked AccessDenied
             AccessDeniedException ExpiredToken ExpiredTokenException InvalidClientTokenId UnrecognizedClientException
-            SignatureDoesNotMatch Client.AuthFailure Client.UnauthorizedOperation ForbiddenException
+            SignatureDoesNotMatch InvalidSignatureException RequestInTheFuture RequestTimeTooSkewed Client.AuthFailure Client.UnauthorizedOperation ForbiddenException
             """,
             ConflictException.class,
             """

@@ -22,6 +22,9 @@ final class Budget {
     static final double SLOWEST = 1.0 / 16;
     private static final double RECOVERY = 1.0 / 32;
 
+    /** A permit is kept in parts, because what has been refilled of one is forgotten when the refill changes. */
+    private static final long PARTS = 1_000;
+
     private final Limits limits;
     private final double speed;
     private final Clock clock;
@@ -39,7 +42,7 @@ final class Budget {
         this.clock = clock;
         this.sleeper = sleeper;
         this.bucket = Bucket.builder()
-                .addLimit(limit -> limit.capacity(limits.capacity()).refillGreedy(1, period(1)))
+                .addLimit(limit -> limit.capacity(limits.capacity() * PARTS).refillGreedy(PARTS, period(1)))
                 .withCustomTimePrecision(new ClockMeter(clock))
                 .build();
     }
@@ -51,13 +54,13 @@ final class Budget {
      * @return how long was waited, nothing less than zero; a negative time if there is no permit soon enough
      */
     Duration acquire(Duration longest) throws InterruptedException {
-        if (bucket.tryConsume(1)) {
+        if (bucket.tryConsume(PARTS)) {
             return Duration.ZERO;
         }
         AtomicLong waited = new AtomicLong();
         boolean taken = !longest.isNegative()
                 && !longest.isZero()
-                && bucket.asBlocking().tryConsume(1, longest, nanos -> {
+                && bucket.asBlocking().tryConsume(PARTS, longest, nanos -> {
                     waited.addAndGet(nanos);
                     sleeper.sleep(Duration.ofNanos(nanos));
                 });
@@ -117,7 +120,7 @@ final class Budget {
 
     private BucketConfiguration configuration(double share) {
         return BucketConfiguration.builder()
-                .addLimit(limit -> limit.capacity(limits.capacity()).refillGreedy(1, period(share)))
+                .addLimit(limit -> limit.capacity(limits.capacity() * PARTS).refillGreedy(PARTS, period(share)))
                 .build();
     }
 

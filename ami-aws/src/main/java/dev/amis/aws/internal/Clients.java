@@ -34,6 +34,7 @@ public final class Clients implements AutoCloseable {
     private final SdkHttpClient http;
     private final boolean ownHttp;
     private final Optional<String> roleArn;
+    private final Optional<String> externalId;
     private final AwsCredentialsProvider base;
     private @Nullable StsAssumeRoleCredentialsProvider assumed;
 
@@ -43,6 +44,7 @@ public final class Clients implements AutoCloseable {
      * @param credentials where credentials come from
      * @param profile the profile they come from otherwise
      * @param roleArn the role to assume with them
+     * @param externalId what the role's owner wants to be told
      * @param endpoint the address of everything
      * @param httpClient the HTTP client to use instead of an own one
      * @param customizer what else EC2 clients are told
@@ -52,6 +54,7 @@ public final class Clients implements AutoCloseable {
             Optional<AwsCredentialsProvider> credentials,
             Optional<String> profile,
             Optional<String> roleArn,
+            Optional<String> externalId,
             Optional<URI> endpoint,
             Optional<SdkHttpClient> httpClient,
             Consumer<Ec2ClientBuilder> customizer,
@@ -60,14 +63,16 @@ public final class Clients implements AutoCloseable {
         this.customizer = customizer;
         this.callTimeout = callTimeout;
         this.roleArn = roleArn;
+        this.externalId = externalId;
         this.ownHttp = httpClient.isEmpty();
         this.http = httpClient.orElseGet(() -> UrlConnectionHttpClient.builder()
                 .socketTimeout(callTimeout)
                 .connectionTimeout(Duration.ofSeconds(5))
                 .build());
-        this.base = credentials
+        AwsCredentialsProvider source = credentials
                 .or(() -> profile.map(ProfileCredentialsProvider::create))
                 .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+        this.base = new Credentials(source, Optional.empty());
     }
 
     /**
@@ -138,11 +143,12 @@ public final class Clients implements AutoCloseable {
         if (role == null) {
             role = StsAssumeRoleCredentialsProvider.builder()
                     .stsClient(sts(region, base))
-                    .refreshRequest(asked -> asked.roleArn(roleArn.get()).roleSessionName("amis"))
+                    .refreshRequest(asked ->
+                            asked.roleArn(roleArn.get()).roleSessionName("amis").externalId(externalId.orElse(null)))
                     .build();
             assumed = role;
         }
-        return role;
+        return new Credentials(role, roleArn);
     }
 
     private StsClient sts(Region region, AwsCredentialsProvider credentials) {

@@ -7,6 +7,7 @@ import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.ProviderException;
 import dev.amis.model.Region;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -20,15 +21,26 @@ import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.services.sts.model.StsException;
 
 /** Reads what the SDK throws: whether it may be tried again, whether it may have had an effect, and what to call it. */
 final class Failures {
+
+    /** What the SDK says after having looked everywhere. */
+    private static final String NONE_AT_ALL = "Unable to load credentials";
+
+    private static final String WHERE_CREDENTIALS_ARE =
+            "Set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY,"
+                    + " or name a credentials provider or profile in AwsProvider.builder()";
+
+    private static final String AGAIN = "Try again; if it stays so, look at what stands between here and AWS";
 
     private Failures() {}
 
     /** Whether another attempt might succeed, as far as the failure itself tells. */
     static boolean isPassing(Throwable thrown) {
+        if (thrown instanceof NoCredentialsException none) {
+            return mayComeBack(none);
+        }
         if (thrown instanceof AwsServiceException answered) {
             return isThrottle(answered)
                     || answered.statusCode() >= 500
@@ -41,6 +53,9 @@ final class Failures {
 
     /** Whether it speaks of a service that does not work, rather than of the call. */
     static boolean isOutage(Throwable thrown) {
+        if (thrown instanceof NoCredentialsException) {
+            return false;
+        }
         if (thrown instanceof AwsServiceException answered) {
             return answered.statusCode() >= 500 && !isThrottle(answered);
         }
@@ -55,10 +70,12 @@ final class Failures {
     /** Whether the call may have had its effect although it failed. */
     static boolean mayHaveHappened(Throwable thrown) {
         if (thrown instanceof AwsServiceException answered) {
-            boolean beforehand = answered instanceof StsException;
-            return answered.statusCode() >= 500 && !beforehand && !isThrottle(answered) && !isUnavailable(answered);
+            return answered.statusCode() >= 500 && !isThrottle(answered) && !isUnavailable(answered);
         }
-        return thrown instanceof SdkClientException && !isOwnFault(thrown) && !neverLeft(thrown);
+        return thrown instanceof SdkClientException
+                && !(thrown instanceof NoCredentialsException)
+                && !isOwnFault(thrown)
+                && !neverLeft(thrown);
     }
 
     static boolean isThrottle(Throwable thrown) {
@@ -67,6 +84,10 @@ final class Failures {
     }
 
     static AmiException toException(Call call, Region region, SdkException thrown) {
+        if (thrown instanceof NoCredentialsException none) {
+            return unsigned(call, region, none);
+        }
+        boolean unclear = call.repeat() == Call.Repeat.AFTER_LOOKING && mayHaveHappened(thrown);
         Failure.Builder failure;
         if (thrown instanceof AwsServiceException answered) {
             failure = Failure.of(call.action(), message(answered));
@@ -74,15 +95,49 @@ final class Failures {
             failure.requestId(Optional.ofNullable(answered.requestId()));
         } else {
             failure = Failure.of(call.action(), reason(thrown));
-            advice(thrown).ifPresent(failure::advice);
         }
         failure.resource(call.resource()).region(region);
-        if (call.repeat() == Call.Repeat.AFTER_LOOKING && mayHaveHappened(thrown)) {
+        if (unclear) {
+            failure.advice("Look whether it had its effect before doing it again");
             return new OutcomeUnknownException(failure.build(), thrown);
         }
-        return thrown instanceof AwsServiceException
-                ? ErrorCodes.toException(failure.build(), thrown)
-                : new ProviderException(failure.build(), thrown);
+        if (thrown instanceof AwsServiceException) {
+            return ErrorCodes.toException(failure.build(), thrown);
+        }
+        failure.advice(advice(thrown).orElse(AGAIN));
+        return new ProviderException(failure.build(), thrown);
+    }
+
+    /** Nothing was sent, so whatever AWS answered was the answer to the question for credentials. */
+    private static AmiException unsigned(Call call, Region region, NoCredentialsException none) {
+        Failure.Builder failure = Failure.of(
+                        none.role().map(role -> "sts:AssumeRole").orElse(call.action()), because(none))
+                .resource(none.role().or(call::resource))
+                .region(region);
+        if (none.getCause() instanceof AwsServiceException answered) {
+            failure.code(code(answered));
+            failure.requestId(Optional.ofNullable(answered.requestId()));
+            return ErrorCodes.toException(failure.build(), none);
+        }
+        failure.advice(advice(none).filter(network -> isNetwork(none)).orElse(WHERE_CREDENTIALS_ARE));
+        return new ProviderException(failure.build(), none);
+    }
+
+    private static String because(NoCredentialsException none) {
+        if (none.getCause() instanceof AwsServiceException answered) {
+            return message(answered);
+        }
+        return "there are no credentials: " + (isNetwork(none) ? reason(none) : sentence(none));
+    }
+
+    /** Where credentials are fetched over the network, the network may be back in a moment. */
+    private static boolean mayComeBack(NoCredentialsException none) {
+        return none.getCause() instanceof AwsServiceException answered ? isPassing(answered) : isNetwork(none);
+    }
+
+    private static boolean isNetwork(NoCredentialsException none) {
+        boolean lost = cause(none, IOException.class) != null || isLate(none);
+        return lost && !String.valueOf(none.getMessage()).startsWith(NONE_AT_ALL);
     }
 
     /** The JDK's HTTP client keeps the body of an answer of status 401 to itself, and with it the code that EC2 gave. */
@@ -112,9 +167,7 @@ final class Failures {
     /** What the caller has to mend: it fails before anything is sent, and fails again. */
     private static boolean isOwnFault(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage());
-        return message.contains("Unable to load credentials")
-                || message.contains("Unable to load region")
-                || message.contains("Unable to marshall");
+        return message.contains("Unable to load region") || message.contains("Unable to marshall");
     }
 
     private static boolean neverLeft(Throwable thrown) {
@@ -130,6 +183,11 @@ final class Failures {
                 && String.valueOf(late.getMessage()).toLowerCase(Locale.ROOT).startsWith("connect");
     }
 
+    private static boolean isLate(Throwable thrown) {
+        return cause(thrown, ApiCallAttemptTimeoutException.class) != null
+                || cause(thrown, SocketTimeoutException.class) != null;
+    }
+
     private static String reason(SdkException thrown) {
         UnknownHostException unknown = cause(thrown, UnknownHostException.class);
         if (unknown != null) {
@@ -141,23 +199,25 @@ final class Failures {
         if (cause(thrown, SSLException.class) != null) {
             return "no trusted connection could be made";
         }
-        if (thrown instanceof ApiCallAttemptTimeoutException || cause(thrown, SocketTimeoutException.class) != null) {
+        if (isLate(thrown)) {
             return "no answer came in time";
         }
+        return sentence(thrown);
+    }
+
+    private static String sentence(SdkException thrown) {
         String message = String.valueOf(thrown.getMessage());
         return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
     }
 
     private static Optional<String> advice(SdkException thrown) {
-        String message = String.valueOf(thrown.getMessage());
-        if (message.contains("Unable to load credentials")) {
-            return Optional.of("Set AWS_PROFILE or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or name a credentials"
-                    + " provider in AwsProvider.builder()");
-        }
         if (cause(thrown, UnknownHostException.class) != null) {
             return Optional.of("Check the Region, the endpoint and the network");
         }
-        return Optional.empty();
+        if (neverLeft(thrown) || cause(thrown, SSLException.class) != null) {
+            return Optional.of("Check the endpoint, the proxy and the network");
+        }
+        return isLate(thrown) ? Optional.of("Try again, or set a longer callTimeout in AwsSettings") : Optional.empty();
     }
 
     private static <T extends Throwable> @Nullable T cause(Throwable thrown, Class<T> type) {

@@ -71,7 +71,9 @@ final class ImageMapping {
     }
 
     private static void machine(Image.Builder read, software.amazon.awssdk.services.ec2.model.Image image) {
-        read.architecture(Architecture.of(image.architectureAsString()));
+        // An image that failed early may have none.
+        read.architecture(
+                Texts.of(image.architectureAsString(), Architecture::of).orElse(Architecture.of("unknown")));
         Texts.of(image.imageTypeAsString(), ImageType::of).ifPresent(read::imageType);
         Texts.of(image.virtualizationTypeAsString(), VirtualizationType::of).ifPresent(read::virtualizationType);
         Texts.of(image.hypervisorAsString(), Hypervisor::of).ifPresent(read::hypervisor);

@@ -160,6 +160,15 @@ public interface ContractWorld extends AutoCloseable {
         return false;
     }
 
+    /**
+     * Whether a resource takes as many tags of a test as EC2 allows.
+     *
+     * @return true; false where the world marks what it makes with a tag of its own
+     */
+    default boolean takesAllTags() {
+        return true;
+    }
+
     /** Removes what the test has left, and closes the provider. */
     @Override
     void close();

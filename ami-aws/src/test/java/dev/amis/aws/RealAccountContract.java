@@ -1,0 +1,108 @@
+package dev.amis.aws;
+
+import dev.amis.testing.contract.BlockPublicAccessPortContract;
+import dev.amis.testing.contract.ContractWorld;
+import dev.amis.testing.contract.ImageAttributePortContract;
+import dev.amis.testing.contract.ImageLifecyclePortContract;
+import dev.amis.testing.contract.ImagePortContract;
+import dev.amis.testing.contract.InstancePortContract;
+import dev.amis.testing.contract.LaunchTemplatePortContract;
+import dev.amis.testing.contract.RecycleBinPortContract;
+import dev.amis.testing.contract.SnapshotPortContract;
+import dev.amis.testing.contract.TagPortContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.TestInstance;
+
+/** The whole contract on one account that all rules share, and that each of them leaves as it was. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class RealAccountContract {
+
+    private RealAccount account;
+
+    /** Takes the account over. */
+    abstract RealAccount open();
+
+    @BeforeAll
+    void begin() {
+        account = open();
+    }
+
+    @AfterAll
+    void end() {
+        account.close();
+    }
+
+    @Nested
+    class Images extends ImagePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class ImageAttributes extends ImageAttributePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class ImageLifecycle extends ImageLifecyclePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class Snapshots extends SnapshotPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class ResourceTags extends TagPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class Instances extends InstancePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class LaunchTemplates extends LaunchTemplatePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class RecycleBin extends RecycleBinPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class BlockPublicAccess extends BlockPublicAccessPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+}
