@@ -47,7 +47,7 @@ public final class AwsProvider implements AmiProvider {
 
     private AwsProvider(Clients clients, Builder builder) {
         this.clients = clients;
-        this.region = builder.region.orElseGet(Clients::defaultRegion);
+        this.region = builder.region.orElseGet(() -> Clients.defaultRegion(builder.profile));
         this.settings = builder.settings;
         this.clock = builder.clock;
         this.sleeper = builder.sleeper;

@@ -6,6 +6,7 @@ import dev.amis.model.Region;
 import dev.amis.plan.Action;
 import dev.amis.plan.PlannedAction;
 import dev.amis.plan.RecycleBinCover;
+import dev.amis.plan.Reversibility;
 import java.util.List;
 
 /** Makes the actions of one Region: what is done with an image that nothing keeps. */
@@ -53,7 +54,9 @@ final class Actions {
         Action action = retirement instanceof Retirement.Disable
                 ? new Action.Disable(region, image.imageId())
                 : new Action.Deprecate(region, image.imageId(), timing.deprecateAt());
-        return PlannedAction.of(action, REASON, facts.of(image), timing.now());
+        return action instanceof Action.Disable && image.isPublic()
+                ? new PlannedAction(action, REASON, facts.of(image), Reversibility.disablingPublic())
+                : PlannedAction.of(action, REASON, facts.of(image), timing.now());
     }
 
     private PlannedAction deregister(Image image, boolean withSnapshots) {

@@ -46,6 +46,12 @@ final class DisableEffect extends ImageEffect<Action.Disable> {
 
     @Override
     public Reversibility reversibility(Action.Disable action, Facts before, Instant now) {
+        boolean everyone = before.launchPermissions()
+                .filter(permissions -> permissions.contains(LaunchPermission.EVERYONE))
+                .isPresent();
+        if (everyone) {
+            return Reversibility.disablingPublic();
+        }
         return Reversibility.reversible(before.launchPermissions()
                 .map(DisableEffect::whatComesBack)
                 .orElse("it is enabled again, and its launch permissions, read right before, are put back"));

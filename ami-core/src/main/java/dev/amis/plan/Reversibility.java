@@ -58,6 +58,15 @@ public record Reversibility(Kind kind, Optional<Duration> retention, String note
     }
 
     /**
+     * How far disabling a public image can be taken back, whose permissions EC2 forgets and may not take again.
+     *
+     * @return the reversibility
+     */
+    public static Reversibility disablingPublic() {
+        return partly("it is enabled again, but becomes public again only if public access is not blocked by then");
+    }
+
+    /**
      * Can be taken back out of the Recycle Bin for a while.
      *
      * @param retention how long the bin keeps it

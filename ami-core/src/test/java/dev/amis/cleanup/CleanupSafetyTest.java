@@ -13,6 +13,7 @@ import dev.amis.model.Region;
 import dev.amis.model.Tags;
 import dev.amis.plan.Plan;
 import dev.amis.plan.Reason.Kind;
+import dev.amis.plan.Reversibility;
 import dev.amis.plan.Verdict;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.usage.Reference;
@@ -249,6 +250,14 @@ class CleanupSafetyTest {
 
         assertThat(Seen.kinds(web.plan(), 2)).containsExactly(Kind.SHARED);
         assertThat(Seen.kinds(web.disabling().plan(), 2)).containsExactly(Kind.SHARED);
+    }
+
+    @Test
+    void disablingWhatIsPublicMayNotBeTakenBackWhole() {
+        change(image -> image.withIsPublic(true));
+
+        Plan plan = web.includingPublic().disabling().plan();
+        assertThat(Seen.planned(plan, 2).reversibility()).isEqualTo(Reversibility.disablingPublic());
     }
 
     @Test

@@ -252,6 +252,17 @@ class UndoTest {
     }
 
     @Test
+    void aPublicImageMayNotBecomePublicAgain() {
+        Facts shared = Facts.builder()
+                .launchPermissions(Set.of(LaunchPermission.EVERYONE))
+                .build();
+        Reversibility reversibility =
+                Worlds.planned(new Action.Disable(REGION, IMAGE), shared).reversibility();
+        assertThat(reversibility.kind()).isEqualTo(Reversibility.Kind.PARTLY);
+        assertThat(reversibility.note()).contains("only if public access is not blocked by then");
+    }
+
+    @Test
     void anImageThatWasDisabledBeforeItWasDeregisteredComesBackDisabled() {
         ec2.images.computeIfPresent(IMAGE, (id, image) -> image.withStateText(ImageState.DISABLED.text()));
         ec2.permissions.put(IMAGE, new HashSet<>());

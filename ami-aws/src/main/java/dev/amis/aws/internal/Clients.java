@@ -76,12 +76,15 @@ public final class Clients implements AutoCloseable {
     }
 
     /**
-     * The Region of the environment or profile.
+     * The Region of the environment or profile, where the AWS CLI looks for it.
      *
+     * @param profile the profile, by default the environment's
      * @return the Region
      */
-    public static Region defaultRegion() {
-        return Region.of(new DefaultAwsRegionProviderChain().getRegion().id());
+    public static Region defaultRegion(Optional<String> profile) {
+        DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
+        profile.ifPresent(chain::profileName);
+        return Region.of(chain.build().getRegion().id());
     }
 
     Ec2ClientBuilder ec2Builder(Region region) {
