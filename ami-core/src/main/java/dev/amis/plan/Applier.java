@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /** Applies a plan, one action after the other. */
@@ -18,12 +19,19 @@ final class Applier {
     private final ReferenceSources sources;
     private final Journal journal;
     private final Consumer<ApplyProgress> listener;
+    private final BooleanSupplier stop;
 
-    Applier(Session session, ReferenceSources sources, Journal journal, Consumer<ApplyProgress> listener) {
+    Applier(
+            Session session,
+            ReferenceSources sources,
+            Journal journal,
+            Consumer<ApplyProgress> listener,
+            BooleanSupplier stop) {
         this.session = session;
         this.sources = sources;
         this.journal = journal;
         this.listener = listener;
+        this.stop = stop;
     }
 
     ChangeReport apply(Plan plan) {
@@ -40,7 +48,7 @@ final class Applier {
         int size = plan.actions().size();
         Set<String> changed = new HashSet<>();
         int next = 0;
-        while (next < size && !Thread.currentThread().isInterrupted()) {
+        while (next < size && !Thread.currentThread().isInterrupted() && !stop.getAsBoolean()) {
             Action action = plan.actions().get(next).action();
             ActionResult result = new Attempt(run, ahead, next).make(changed.contains(action.target()));
             next++;

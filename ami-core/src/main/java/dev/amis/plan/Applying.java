@@ -3,6 +3,7 @@ package dev.amis.plan;
 import dev.amis.error.StalePlanException;
 import dev.amis.internal.Session;
 import dev.amis.usage.ReferenceSources;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,19 +18,26 @@ public final class Applying {
     private final Plan plan;
     private final Journal journal;
     private final Consumer<ApplyProgress> listener;
+    private final BooleanSupplier stop;
 
     /** Starts without a listener, and with a journal in memory. */
     Applying(Session session, ReferenceSources sources, Plan plan) {
-        this(session, sources, plan, Journal.inMemory(), progress -> {});
+        this(session, sources, plan, Journal.inMemory(), progress -> {}, () -> false);
     }
 
     private Applying(
-            Session session, ReferenceSources sources, Plan plan, Journal journal, Consumer<ApplyProgress> listener) {
+            Session session,
+            ReferenceSources sources,
+            Plan plan,
+            Journal journal,
+            Consumer<ApplyProgress> listener,
+            BooleanSupplier stop) {
         this.session = session;
         this.sources = sources;
         this.plan = plan;
         this.journal = journal;
         this.listener = listener;
+        this.stop = stop;
     }
 
     /**
@@ -39,7 +47,7 @@ public final class Applying {
      * @return the next step
      */
     public Applying onProgress(Consumer<ApplyProgress> listener) {
-        return new Applying(session, sources, plan, journal, listener);
+        return new Applying(session, sources, plan, journal, listener, stop);
     }
 
     /**
@@ -50,7 +58,19 @@ public final class Applying {
      * @return the next step
      */
     public Applying journal(Journal journal) {
-        return new Applying(session, sources, plan, journal, listener);
+        return new Applying(session, sources, plan, journal, listener, stop);
+    }
+
+    /**
+     * Asks before each action whether to stop. What was done so far is in the report, the rest is
+     * {@linkplain ChangeReport#notBegun() not begun}; {@code Amis.resume} with the same journal, or applying the plan again,
+     * goes on with it: so this is for a pause as well as for giving up.
+     *
+     * @param stop answers true when no further action shall be begun; asked on the applying thread
+     * @return the next step
+     */
+    public Applying stoppingWhen(BooleanSupplier stop) {
+        return new Applying(session, sources, plan, journal, listener, stop);
     }
 
     /**
@@ -71,7 +91,7 @@ public final class Applying {
      * @throws StalePlanException before any call if the plan has expired, or belongs to another account
      */
     public ChangeReport apply() {
-        return new Applier(session, sources, journal, this::tell).apply(plan);
+        return new Applier(session, sources, journal, this::tell, stop).apply(plan);
     }
 
     private void tell(ApplyProgress progress) {

@@ -41,7 +41,8 @@ final class IamPolicy {
     private static final Map<String, List<String>> SOURCES = Map.of(
             "instances", List.of("ec2:DescribeInstances"),
             "launch templates", List.of("ec2:DescribeLaunchTemplateVersions"),
-            "copies in progress", List.of("ec2:DescribeImages"));
+            "copies in progress", List.of("ec2:DescribeImages"),
+            "derived images", List.of("ec2:DescribeImages"));
 
     private static final Field<Statement, String> SID = Field.of("Sid", Codec.TEXT, Statement::sid);
     private static final Field<Statement, String> EFFECT = Field.of("Effect", Codec.TEXT, statement -> "Allow");

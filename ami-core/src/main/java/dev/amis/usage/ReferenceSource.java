@@ -83,7 +83,32 @@ public interface ReferenceSource {
      * @return the source {@code copies in progress}
      */
     static ReferenceSource copiesInProgress() {
-        return new CopyReferences();
+        return new ImageReferences("copies in progress", true);
+    }
+
+    /**
+     * Own images, deprecated and disabled ones as well, that were copied from an image or made from an instance of it: golden
+     * images whose descendants live. EC2 does not need the parent any more; whoever wants to know where an image came from
+     * does. Not among the {@linkplain #standard() standard sources}. By {@code DescribeImages}.
+     *
+     * <p>Right before a change only descendants within the image's Region are looked for again.
+     *
+     * @return the source {@code derived images}
+     */
+    static ReferenceSource derivedImages() {
+        return new ImageReferences("derived images", false);
+    }
+
+    /**
+     * This source, not believed if it tells of too few references in a Region: all images then count as in use. For an
+     * account that is known to run hundreds of instances, a handful of references means that something is wrong.
+     *
+     * @param least how many references there must be in each Region that is read, at least 1
+     * @return the source under the same name; given to the façade, it takes this one's place
+     * @throws IllegalArgumentException if less than 1 is expected
+     */
+    default ReferenceSource expectingAtLeast(int least) {
+        return new ExpectingSource(this, least);
     }
 
     /**

@@ -82,6 +82,25 @@ class ApplyingTest {
     }
 
     @Test
+    void itStopsBetweenTwoActionsOnRequestAndGoesOnLater() {
+        Plan plan = Worlds.plan(FIRST, THIRD);
+        Journal journal = Journal.inMemory();
+        List<ApplyProgress> told = new ArrayList<>();
+        ChangeReport stopped = Worlds.engine(ec2)
+                .applying(plan)
+                .journal(journal)
+                .onProgress(told::add)
+                .stoppingWhen(() -> told.size() == 1)
+                .apply();
+        assertThat(stopped.results()).extracting(ActionResult::planned).containsExactly(FIRST);
+        assertThat(stopped.notBegun()).containsExactly(THIRD);
+
+        ChangeReport resumed = Worlds.engine(ec2).resuming(journal).apply();
+        assertThat(resumed.isComplete()).isTrue();
+        assertThat(ec2.changes()).containsExactly("EnableImageDeprecation " + IMAGE, "EnableProtection " + IMAGE);
+    }
+
+    @Test
     void progressIsToldAfterEachAction() {
         List<ApplyProgress> told = new ArrayList<>();
         ec2.beforeNextCall.add(() -> ec2.pass(Duration.ofSeconds(8)));

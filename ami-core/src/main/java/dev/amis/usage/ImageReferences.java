@@ -12,27 +12,28 @@ import dev.amis.spi.RegionalProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Own images that are being made from another image. */
-record CopyReferences() implements ReferenceSource {
+/**
+ * Own images that were made from another image, which may be in another Region.
+ *
+ * @param name the name of the source
+ * @param copiesInProgress whether only those count that cannot be finished without the other image
+ */
+record ImageReferences(String name, boolean copiesInProgress) implements ReferenceSource {
 
     private static final int PAGE = 1_000;
     private static final Filter PENDING = Filter.of("state", ImageState.PENDING.text());
 
     @Override
-    public String name() {
-        return "copies in progress";
-    }
-
-    @Override
     public List<Reference> references(RegionalProvider region) {
-        return read(region, List.of(PENDING));
+        return read(region, List.of());
     }
 
     @Override
     public List<Reference> referencesTo(RegionalProvider region, Set<ImageId> imageIds) {
         return IdFilters.of("source-image-id", imageIds).stream()
-                .flatMap(ids -> read(region, List.of(PENDING, ids)).stream())
+                .flatMap(ids -> read(region, List.of(ids)).stream())
                 .filter(reference -> reference.region().equals(region.region()))
                 .toList();
     }
@@ -43,28 +44,44 @@ record CopyReferences() implements ReferenceSource {
     }
 
     private List<Reference> read(RegionalProvider region, List<Filter> filters) {
+        List<Filter> all = copiesInProgress
+                ? Stream.concat(Stream.of(PENDING), filters.stream()).toList()
+                : filters;
         return Pages.all(
                         "DescribeImages",
                         token -> region.images()
                                 .describeImages(DescribeImagesRequest.builder()
                                         .addOwners(ImageOwner.SELF)
-                                        .addAllFilters(filters)
+                                        .addAllFilters(all)
+                                        .includeDeprecated(!copiesInProgress)
+                                        .includeDisabled(!copiesInProgress)
                                         .maxResults(PAGE)
                                         .nextToken(token)
                                         .build()))
                 .stream()
+                .filter(this::counts)
                 .flatMap(image -> reference(image).stream())
                 .toList();
     }
 
-    /** An image that is made from an instance has a source image too, but needs the instance only. */
-    private Optional<Reference> reference(Image copy) {
-        return copy.sourceImageId()
-                .filter(source -> copy.sourceInstanceId().isEmpty())
+    /** What is being made from an instance has a source image, too, but needs the instance only. */
+    private boolean counts(Image image) {
+        return copiesInProgress ? image.sourceInstanceId().isEmpty() : isLiving(image.state());
+    }
+
+    private static boolean isLiving(ImageState state) {
+        return switch (state) {
+            case FAILED, ERROR, INVALID, DEREGISTERED -> false;
+            default -> true;
+        };
+    }
+
+    private Optional<Reference> reference(Image image) {
+        return image.sourceImageId()
                 .map(source -> new Reference(
-                        copy.sourceImageRegion().orElse(copy.region()),
+                        image.sourceImageRegion().orElse(image.region()),
                         source,
                         name(),
-                        copy.imageId() + " (" + copy.stateText() + " in " + copy.region() + ")"));
+                        image.imageId() + " (" + image.stateText() + " in " + image.region() + ")"));
     }
 }
