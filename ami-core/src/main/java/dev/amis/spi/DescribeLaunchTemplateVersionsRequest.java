@@ -53,6 +53,17 @@ public abstract class DescribeLaunchTemplateVersionsRequest implements WithDescr
      */
     public abstract Optional<String> nextToken();
 
+    /**
+     * Whether EC2 shall answer the image id behind {@code resolve:ssm:…}, as it is at the time of the call, in place of the
+     * reference. EC2 reads the parameter with the caller's permissions.
+     *
+     * @return by default false
+     */
+    @Value.Default
+    public boolean resolveAlias() {
+        return false;
+    }
+
     @Value.Check
     void check() {
         if (launchTemplateId().isEmpty()

@@ -56,6 +56,7 @@ record LaunchTemplateReferences() implements ReferenceSource {
         return DescribeLaunchTemplateVersionsRequest.builder()
                 .addVersions("$Default", "$Latest")
                 .addAllFilters(filters)
+                .resolveAlias(true)
                 .maxResults(PAGE)
                 .nextToken(token)
                 .build();
@@ -72,7 +73,7 @@ record LaunchTemplateReferences() implements ReferenceSource {
             return ImageId.of(text);
         } catch (IllegalArgumentException notAnId) {
             throw new ConflictException(
-                    Failure.of(OPERATION, "its image is '" + text + "', and which image that is cannot be told")
+                    Failure.of(OPERATION, "its image is '" + text + "', and which image that is EC2 does not tell")
                             .resource(version.toString())
                             .region(version.region())
                             .advice("Name an image id in the template, or leave the source 'launch templates' out")

@@ -64,9 +64,9 @@ public interface ReferenceSource {
     /**
      * The default and the latest version of every launch template, by {@code DescribeLaunchTemplateVersions}.
      *
-     * <p>A version that names its image by an SSM parameter ({@code resolve:ssm:…}) could mean any image: the source then
-     * counts as unread, and all images of the Region as in use, until the template names an image id or the source is left
-     * out.
+     * <p>Where a version names its image by an SSM parameter ({@code resolve:ssm:…}), EC2 is asked what the parameter says,
+     * which it reads with the caller's permission for {@code ssm:GetParameters}. If it does not tell, the version could mean
+     * any image: the source then counts as unread, and all images of the Region as in use.
      *
      * @return the source {@code launch templates}
      */

@@ -49,6 +49,7 @@ class LaunchTemplateReferencesTest {
                 .first()
                 .isEqualTo(DescribeLaunchTemplateVersionsRequest.builder()
                         .addVersions("$Default", "$Latest")
+                        .resolveAlias(true)
                         .maxResults(200)
                         .build());
     }
@@ -79,7 +80,7 @@ class LaunchTemplateReferencesTest {
                 .isInstanceOf(ConflictException.class)
                 .hasMessage("DescribeLaunchTemplateVersions failed for lt-00000000000000001 (template-1) version 3 in"
                         + " eu-west-1: its image is '" + text
-                        + "', and which image that is cannot be told. Name an image id"
+                        + "', and which image that is EC2 does not tell. Name an image id"
                         + " in the template, or leave the source 'launch templates' out.");
     }
 

@@ -137,6 +137,25 @@ public final class InMemoryRegion implements RegionalProvider {
     }
 
     /**
+     * Puts an image id into a parameter of this account's parameter store here, which launch templates may name in place of
+     * the id by {@code resolve:ssm:NAME}. The store itself is not imitated otherwise.
+     *
+     * @param name the name of the parameter, for example {@code /golden/web}
+     * @param imageId what it says from now on
+     * @return this
+     * @throws IllegalArgumentException if the name is blank or has a colon, which selects a version or label: these are not
+     *     imitated
+     */
+    public InMemoryRegion imageParameter(String name, ImageId imageId) {
+        if (name.isBlank() || name.contains(":")) {
+            throw new IllegalArgumentException(
+                    "parameter name is '" + name + "', but must not be blank and have no ':'");
+        }
+        ec2.putImageParameter(caller, name, imageId);
+        return this;
+    }
+
+    /**
      * Makes a version of a launch template the default one.
      *
      * @param template a template of this account

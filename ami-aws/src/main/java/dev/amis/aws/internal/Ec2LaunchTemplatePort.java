@@ -24,6 +24,9 @@ final class Ec2LaunchTemplatePort implements LaunchTemplatePort {
         if (!request.filters().isEmpty()) {
             asked.filters(Filters.write(request.filters()));
         }
+        if (request.resolveAlias()) {
+            asked.resolveAlias(true);
+        }
         request.maxResults().ifPresent(asked::maxResults);
         request.nextToken().ifPresent(asked::nextToken);
         var built = asked.build();

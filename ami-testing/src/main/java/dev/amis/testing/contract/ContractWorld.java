@@ -124,6 +124,17 @@ public interface ContractWorld extends AutoCloseable {
     }
 
     /**
+     * Puts an image id into a parameter that launch templates of the account may name, in the Region under test.
+     *
+     * @param name the name of the parameter
+     * @param imageId what it says
+     * @return whether it says so
+     */
+    default boolean imageParameter(String name, ImageId imageId) {
+        return false;
+    }
+
+    /**
      * Puts a rule of the Recycle Bin in force, in the Region under test.
      *
      * @param rule the rule; its id may come out different

@@ -142,6 +142,12 @@ public final class InMemoryContractWorld implements ContractWorld {
     }
 
     @Override
+    public boolean imageParameter(String name, ImageId imageId) {
+        home.imageParameter(name, imageId);
+        return true;
+    }
+
+    @Override
     public boolean keepInRecycleBin(RecycleBinRule rule) {
         home.recycleBinRule(rule);
         return true;

@@ -11,6 +11,7 @@ import dev.amis.spi.Filter;
 import dev.amis.spi.LaunchTemplatePort;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** What a provider's {@link LaunchTemplatePort} must do, if it has one. */
@@ -87,6 +88,19 @@ public abstract class LaunchTemplatePortContract extends Rules {
 
         assertThat(all(of(id)).get(0).imageReference()).contains(reference);
         assertThat(all(of(id)).get(0).imageId()).isEmpty();
+    }
+
+    @Test
+    void parameterReferenceIsResolvedOnRequest() {
+        String parameter = "/amis/" + name("parameter");
+        LaunchTemplateId id = template(name("template"), "resolve:ssm:" + parameter, SECOND);
+        Assumptions.assumeTrue(
+                world.imageParameter(parameter, ImageId.of(FIRST)), "this world has no parameters with an image id");
+
+        assertThat(all(of(id).withResolveAlias(true)))
+                .map(LaunchTemplateVersion::imageReference)
+                .map(reference -> reference.orElse("none"))
+                .containsExactlyInAnyOrder(FIRST, SECOND);
     }
 
     @Test

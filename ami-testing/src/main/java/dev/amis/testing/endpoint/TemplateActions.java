@@ -45,6 +45,7 @@ final class TemplateActions {
                         "LaunchTemplateId",
                         "LaunchTemplateVersion",
                         "Filter",
+                        "ResolveAlias",
                         "MaxResults",
                         "NextToken");
             default -> null;
@@ -83,6 +84,7 @@ final class TemplateActions {
                         request.launchTemplateId(), id -> Read.id("LaunchTemplateId", "lt", id, LaunchTemplateId::of)))
                 .addAllVersions(request.versions())
                 .addAllFilters(Read.filters(request.filters()))
+                .resolveAlias(Boolean.TRUE.equals(request.resolveAlias()))
                 .nextToken(Optional.ofNullable(request.nextToken()));
         Optional.ofNullable(request.maxResults()).ifPresent(asked::maxResults);
         Page<LaunchTemplateVersion> page = Read.required(

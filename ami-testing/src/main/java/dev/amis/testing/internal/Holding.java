@@ -27,6 +27,7 @@ final class Holding {
     private final Map<String, Asked> tokens = new HashMap<>();
     private final Map<String, Launched> launches = new HashMap<>();
     private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
+    private final Map<String, ImageId> parameters = new HashMap<>();
     private final Bin bin = new Bin();
     private Instant publicAccessBlockedFrom = Instant.MIN;
     private boolean encryptedByDefault;
@@ -63,6 +64,11 @@ final class Holding {
 
     Map<LaunchTemplateId, Template> templates() {
         return templates;
+    }
+
+    /** Parameters that hold an image id, by their names. */
+    Map<String, ImageId> parameters() {
+        return parameters;
     }
 
     Bin bin() {

@@ -1,5 +1,6 @@
 package dev.amis.testing.internal;
 
+import dev.amis.model.ImageId;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Tags;
@@ -36,6 +37,8 @@ public final class Templates {
     private static final Vocabulary<Summary> SUMMARIES =
             new Vocabulary<Summary>(template -> Tags.none()).one("launch-template-name", Summary::name);
 
+    private static final String ALIAS = "resolve:ssm:";
+
     private final World world;
     private final Paging paging;
 
@@ -57,8 +60,23 @@ public final class Templates {
         List<LaunchTemplateVersion> filtered = found.stream()
                 .distinct()
                 .filter(FILTERS.compile(request.filters()))
+                .map(version -> request.resolveAlias() ? resolved(world.holding(call), version) : version)
                 .toList();
         return paging.page(filtered, ask);
+    }
+
+    /** What happens where there is no such parameter is UNVERIFIED: here the reference is answered as it stands. */
+    private static LaunchTemplateVersion resolved(Holding holding, LaunchTemplateVersion version) {
+        return version.imageReference()
+                .filter(reference -> reference.startsWith(ALIAS))
+                .flatMap(
+                        reference -> Optional.ofNullable(holding.parameters().get(reference.substring(ALIAS.length()))))
+                .map(imageId -> version.withImageReference(imageId.value()))
+                .orElse(version);
+    }
+
+    void parameter(Caller caller, String name, ImageId imageId) {
+        world.in(caller.region()).of(caller.account()).parameters().put(name, imageId);
     }
 
     /** Templates by their ids or names. */

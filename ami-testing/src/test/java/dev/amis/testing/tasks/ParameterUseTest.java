@@ -1,0 +1,80 @@
+package dev.amis.testing.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amis.Amis;
+import dev.amis.model.Architecture;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
+import dev.amis.plan.Outcome;
+import dev.amis.plan.Plan;
+import dev.amis.plan.Verdict;
+import dev.amis.testing.InMemoryAws;
+import dev.amis.testing.InMemoryRegion;
+import dev.amis.usage.UseStatus;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Images that launch templates name by a parameter. */
+class ParameterUseTest {
+
+    private final InMemoryAws aws = InMemoryAws.create();
+    private final InMemoryRegion home = aws.in(aws.region());
+    private final Amis amis = Amis.using(aws);
+    private final Image old = image("web-1.0.0");
+    private final Image latest = image("web-1.1.0");
+
+    @Test
+    void theImageBehindTheParameterIsUsedAndNoOther() {
+        home.imageParameter("/golden/web", old.imageId());
+        home.putLaunchTemplateVersion("web", "resolve:ssm:/golden/web");
+
+        assertThat(amis.usage().read().of(old).status()).isEqualTo(UseStatus.USED);
+        assertThat(amis.usage().read().of(latest).status()).isEqualTo(UseStatus.UNUSED);
+        assertThat(plan().decisions())
+                .extracting(decision -> decision.verdict())
+                .containsOnly(Verdict.KEEP);
+    }
+
+    @Test
+    void aParameterThatIsTurnedAfterThePlanKeepsTheImage() {
+        home.imageParameter("/golden/web", latest.imageId());
+        home.putLaunchTemplateVersion("web", "resolve:ssm:/golden/web");
+        Plan plan = plan();
+        assertThat(plan.actions()).hasSize(1);
+
+        home.imageParameter("/golden/web", old.imageId());
+        assertThat(amis.apply(plan).results())
+                .extracting(result -> result.outcome())
+                .containsExactly(Outcome.SKIPPED_STALE);
+        assertThat(amis.find().ownedBySelf().count()).isEqualTo(2);
+    }
+
+    @Test
+    void aParameterThatIsNotThereMayMeanAnyImage() {
+        home.putLaunchTemplateVersion("web", "resolve:ssm:/golden/web");
+
+        assertThat(amis.usage().read().of(old).status()).isEqualTo(UseStatus.UNKNOWN);
+        assertThat(plan().isEmpty()).isTrue();
+    }
+
+    @Test
+    void versionsAndLabelsOfParametersAreRefusedByName() {
+        assertThatThrownBy(() -> home.imageParameter("/golden/web:2", old.imageId()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'/golden/web:2'");
+    }
+
+    private Plan plan() {
+        return amis.cleanup().named("web-*").keepingLatest(1).protectingInUse().plan();
+    }
+
+    private Image image(String name) {
+        ImageId source = home.baseImage(Architecture.X86_64);
+        Image image =
+                amis.create(name).fromInstance(aws.runInstance(source)).start().await();
+        aws.time().advance(Duration.ofDays(1));
+        return image;
+    }
+}
