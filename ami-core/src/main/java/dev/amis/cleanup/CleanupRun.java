@@ -1,5 +1,6 @@
 package dev.amis.cleanup;
 
+import dev.amis.internal.CountedCalls;
 import dev.amis.internal.Pages;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
@@ -19,13 +20,15 @@ final class CleanupRun {
 
     private static final int PAGE = 1_000;
 
+    private final CountedCalls calls;
     private final Session session;
     private final ReferenceSources sources;
     private final RetentionPolicy policy;
     private final Timing timing;
 
     CleanupRun(Session session, ReferenceSources sources, RetentionPolicy policy) {
-        this.session = session;
+        this.calls = new CountedCalls(session.provider());
+        this.session = session.countedBy(calls);
         this.sources = sources;
         this.policy = policy.regions().isEmpty() ? policy.withRegions(session.region()) : policy;
         this.timing = Timing.of(policy, session.now());
@@ -49,6 +52,7 @@ final class CleanupRun {
                 .createdAt(timing.now())
                 .expiresAt(timing.expiresAt())
                 .addAllUnreadSources(usage.unreadSources())
+                .calls(calls.count())
                 .addAllNotes(notes())
                 .build();
     }

@@ -96,6 +96,16 @@ public record Session(
     }
 
     /**
+     * This session with its calls counted.
+     *
+     * @param counter counts the calls of this session's account
+     * @return the session; what waits is not counted
+     */
+    public Session countedBy(CountedCalls counter) {
+        return new Session(counter, region, clock, sleeper, waitPolicy, random, watcher);
+    }
+
+    /**
      * What time it is.
      *
      * @return now, by the session's clock

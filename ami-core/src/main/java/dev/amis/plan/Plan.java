@@ -69,6 +69,16 @@ public abstract class Plan implements WithPlan {
     public abstract List<UnreadSource> unreadSources();
 
     /**
+     * How many calls were made to look at the account, each page one; those that were repeated count once.
+     *
+     * @return the number, 0 if it was not counted
+     */
+    @Value.Default
+    public int calls() {
+        return 0;
+    }
+
+    /**
      * What else the plan's reader should know, for example what cannot be undone.
      *
      * @return sentences for people

@@ -47,6 +47,7 @@ final class PlanJson {
         Field<Plan, AccountId> account = Field.of("account", ACCOUNT, Plan::account);
         Field<Plan, Instant> createdAt = Field.of("createdAt", INSTANT, Plan::createdAt);
         Field<Plan, Instant> expiresAt = Field.of("expiresAt", INSTANT, Plan::expiresAt);
+        Field<Plan, Integer> calls = Field.withDefault("calls", Codec.INTEGER, Plan::calls, 0);
         Field<Plan, List<String>> notes = Field.list("notes", Codec.TEXT, Plan::notes);
         Field<Plan, List<Decision>> decisions = Field.list("decisions", decision(), Plan::decisions);
         Field<Plan, List<PlannedAction>> actions = Field.list("actions", PlannedJson.PLANNED, Plan::actions);
@@ -57,6 +58,7 @@ final class PlanJson {
                         .account(v.get(account))
                         .createdAt(v.get(createdAt))
                         .expiresAt(v.get(expiresAt))
+                        .calls(v.get(calls))
                         .addAllNotes(v.get(notes))
                         .addAllDecisions(v.get(decisions))
                         .addAllActions(v.get(actions))
@@ -66,6 +68,7 @@ final class PlanJson {
                 account,
                 createdAt,
                 expiresAt,
+                calls,
                 notes,
                 decisions,
                 actions,

@@ -40,7 +40,8 @@ final class PlanText {
 
     private void head() {
         TextLines.append(out, "Plan: ", "      ", plan.title());
-        line("account " + plan.account() + ", made " + plan.createdAt() + ", expires " + plan.expiresAt());
+        line("account " + plan.account() + ", made " + plan.createdAt() + ", expires " + plan.expiresAt()
+                + (plan.calls() == 0 ? "" : ", read by " + plan.calls() + " calls"));
         line("fingerprint " + plan.fingerprint());
     }
 

@@ -44,6 +44,7 @@ final class PlanArbitraries {
                         .account(account)
                         .createdAt(at)
                         .expiresAt(at.plus(Plan.LIFETIME))
+                        .calls(title.length())
                         .addAllDecisions(decisions)
                         .addAllActions(actions)
                         .addAllUnreadSources(unread)
