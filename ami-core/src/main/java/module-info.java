@@ -16,6 +16,7 @@ module dev.amis.core {
     exports dev.amis.naming;
     exports dev.amis.plan;
     exports dev.amis.query;
+    exports dev.amis.report;
     exports dev.amis.share;
     exports dev.amis.spi;
     exports dev.amis.time;

@@ -27,6 +27,7 @@ class ArchitectureTest {
             .only("spi", "model", "error", "time")
             .only("internal", "model", "error", "time", "spi")
             .also("plan", "usage")
+            .only("report", "model", "usage", "plan")
             .also("query", "naming")
             .also("create", "naming", "plan")
             .also("copy", "plan")

@@ -1,0 +1,29 @@
+package dev.amis.report;
+
+/** A table that is scrolled where it is too wide. */
+final class HtmlTable {
+
+    private final Markup html;
+
+    private HtmlTable(Markup html) {
+        this.html = html;
+    }
+
+    static HtmlTable open(Markup html, String... columns) {
+        html.open("div", "class", "scroll").open("table").open("thead").open("tr");
+        for (String column : columns) {
+            html.element("th", column, "scope", "col");
+        }
+        html.close().close().open("tbody");
+        return new HtmlTable(html);
+    }
+
+    /** Begins a row, which is closed by whoever filled it. */
+    void row() {
+        html.open("tr");
+    }
+
+    void close() {
+        html.close().close().close();
+    }
+}
