@@ -21,6 +21,11 @@ final class AgeChart {
 
     private static final double ROOM_FOR_LABEL = 19;
 
+    /** Parts of a bar are set apart unless they are so low that nothing would be left of them. */
+    private static final double SEAM = 0.8;
+
+    private static final double SEAM_FROM = 3;
+
     private final Markup html;
     private final AgeHistogram ages;
     private final Quantity quantity;
@@ -127,8 +132,6 @@ final class AgeChart {
             double height = y(below) - top;
             html.open(
                     "rect",
-                    "class",
-                    "bar",
                     "x",
                     point(middle - width / 2),
                     "width",
@@ -136,7 +139,7 @@ final class AgeChart {
                     "y",
                     point(top),
                     "height",
-                    point(height),
+                    point(height > SEAM_FROM ? height - SEAM : height),
                     "fill",
                     Pattern.fill(verdict));
             String what = bar.age(ages.unit()) + ": " + quantity.amount(value) + " " + Words.name(verdict);

@@ -22,6 +22,7 @@ record AgeHistogram(Unit unit, List<Bar> bars) {
     enum Unit {
         WEEK("week", 7, 13),
         MONTH("month", 30, 24),
+        QUARTER("quarter", 91, 24),
         YEAR("year", 365, 12);
 
         private final String word;

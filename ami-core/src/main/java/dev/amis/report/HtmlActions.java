@@ -35,12 +35,14 @@ final class HtmlActions {
     }
 
     private void waysBack() {
-        HtmlTable table = HtmlTable.open(html, "How far", "Actions", "Until", "What comes back and what does not");
+        HtmlTable table = HtmlTable.open(html, "How far", "Actions:", "Until", "What comes back and what does not");
         for (WayBack way : WayBack.of(plan)) {
             table.row();
             html.element("td", Words.undo(way.kind()), "class", style(way.kind()));
             html.element("td", Words.number(way.actions()), "class", "number");
-            html.element("td", way.until(plan));
+            html.open("td", "class", "until");
+            way.until(plan).forEach(line -> html.element("div", line));
+            html.close();
             html.element("td", way.summary(), "class", "undo").close();
         }
         table.close();
@@ -48,7 +50,7 @@ final class HtmlActions {
 
     private void table() {
         Map<ImageKey, String> names = ImageKey.names(plan);
-        HtmlTable table = HtmlTable.open(html, "#", "What", "Region", "Image", "Why", "Undo");
+        HtmlTable table = HtmlTable.open(html, "#:", "What", "Region", "Image", "Why", "Undo");
         int number = 0;
         for (PlannedAction planned : plan.actions()) {
             number++;
@@ -76,6 +78,6 @@ final class HtmlActions {
     }
 
     private static String style(Reversibility.Kind kind) {
-        return Words.name(kind);
+        return kind == Reversibility.Kind.IRREVERSIBLE ? "irreversible" : "far";
     }
 }

@@ -64,7 +64,7 @@ final class HtmlDecisions {
     }
 
     private void table(List<Decision> decisions) {
-        HtmlTable table = HtmlTable.open(html, "Rank", "Image", "Name", "Age", "GiB", "Decision", "Why");
+        HtmlTable table = HtmlTable.open(html, "Rank:", "Image", "Name", "Age:", "GiB:", "Decision", "Why");
         for (Decision decision : decisions) {
             table.row();
             html.element("td", Words.rank(decision), "class", "number");

@@ -48,6 +48,9 @@ final class HtmlReport {
                 .open("dd")
                 .element("code", plan.fingerprint())
                 .close();
+        if (!plan.decisions().isEmpty()) {
+            fact("Kept because", Kept.describe(plan));
+        }
         html.close();
         notes();
         html.close();
@@ -64,7 +67,8 @@ final class HtmlReport {
         html.open("section", "class", "alarm", "id", "unread");
         html.open("p")
                 .element("strong", Words.count(plan.unreadSources().size(), "source") + " could not be read.")
-                .text(" Whether they refer to images is not known, so all images of these Regions count as in use.")
+                .text(
+                        " Whether anything there refers to an image is not known, so all images of the Region count as in use.")
                 .close();
         html.open("ul");
         for (UnreadSource source : plan.unreadSources()) {
@@ -77,25 +81,31 @@ final class HtmlReport {
         Tally total = Tally.of(plan.decisions());
         html.open("div", "class", "tiles");
         if (total.images() > 0) {
-            tile("", Words.number(total.images()), "images looked at, volumes of " + Words.gib(total.gib()));
+            tile(
+                    "",
+                    Words.number(total.images()),
+                    Words.noun(total.images(), "image") + " looked at, volumes of " + Words.gib(total.gib()));
             for (Verdict verdict : total.verdicts()) {
-                tile(
-                        Words.name(verdict),
-                        Words.number(total.images(verdict)),
-                        verdict == Verdict.KEEP ? "stay as they are" : "to " + Words.name(verdict));
+                tile(Words.name(verdict), Words.number(total.images(verdict)), consequence(verdict, total));
             }
         }
-        if (total.images(Verdict.DEREGISTER) > 0) {
-            tile("deregister", Words.gib(total.gib(Verdict.DEREGISTER)), "freed at the most");
-        }
-        tile("", Words.number(plan.actions().size()), plan.isEmpty() ? "actions: nothing to do" : "actions");
+        long actions = plan.actions().size();
+        tile("", Words.number(actions), plan.isEmpty() ? "actions: nothing to do" : Words.noun(actions, "action"));
         if (!plan.isEmpty()) {
             long lost = plan.actions().stream()
                     .filter(planned -> planned.reversibility().kind() == Reversibility.Kind.IRREVERSIBLE)
                     .count();
-            tile(lost == 0 ? "" : "lost", Words.number(lost), "actions cannot be undone");
+            tile(lost == 0 ? "" : "lost", Words.number(lost), Words.noun(lost, "action") + " cannot be undone");
         }
         html.close();
+    }
+
+    private static String consequence(Verdict verdict, Tally total) {
+        return switch (verdict) {
+            case KEEP -> total.images(verdict) == 1 ? "stays as it is" : "stay as they are";
+            case DEREGISTER -> "to deregister, which frees " + Words.gib(total.gib(verdict)) + " at the most";
+            default -> "to " + Words.name(verdict);
+        };
     }
 
     private void tile(String kind, String number, String what) {

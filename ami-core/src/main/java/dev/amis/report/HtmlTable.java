@@ -9,10 +9,15 @@ final class HtmlTable {
         this.html = html;
     }
 
+    /** Begins a table; columns whose names end in a colon are aligned to the right. */
     static HtmlTable open(Markup html, String... columns) {
         html.open("div", "class", "scroll").open("table").open("thead").open("tr");
         for (String column : columns) {
-            html.element("th", column, "scope", "col");
+            if (column.endsWith(":")) {
+                html.element("th", column.substring(0, column.length() - 1), "scope", "col", "class", "number");
+            } else {
+                html.element("th", column, "scope", "col");
+            }
         }
         html.close().close().open("tbody");
         return new HtmlTable(html);

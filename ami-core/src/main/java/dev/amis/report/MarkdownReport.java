@@ -41,8 +41,9 @@ final class MarkdownReport {
         if (!plan.unreadSources().isEmpty()) {
             out.append("\n> [!CAUTION]\n> **")
                     .append(Words.count(plan.unreadSources().size(), "source"))
-                    .append(" could not be read.** Whether they refer to images is not known, so all images of these"
-                            + " Regions count as in use.\n>\n");
+                    .append(
+                            " could not be read.** Whether anything there refers to an image is not known, so all images of"
+                                    + " the Region count as in use.\n>\n");
             plan.unreadSources()
                     .forEach(source -> out.append("> - ")
                             .append(escape(source.source() + " in " + source.region() + ": " + source.why()))
@@ -59,6 +60,7 @@ final class MarkdownReport {
         if (!plan.decisions().isEmpty()) {
             Tally total = Tally.of(plan.decisions());
             out.append(row("Images", total.describe()));
+            out.append(row("Kept because", Kept.describe(plan)));
             out.append(row(
                     "Volumes",
                     Words.gib(total.gib()) + ", of which " + Words.gib(total.gib(Verdict.DEREGISTER))

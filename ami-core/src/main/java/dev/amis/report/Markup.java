@@ -12,7 +12,7 @@ final class Markup {
 
     /** Elements whose children stand on lines of their own. */
     private static final Set<String> BLOCKS = Set.of(
-            "html", "head", "body", "header", "main", "footer", "section", "div", "details", "table", "thead", "tbody",
+            "html", "head", "body", "header", "main", "footer", "section", "details", "table", "thead", "tbody",
             "tfoot", "ul", "dl", "svg", "defs", "pattern", "g");
 
     private final StringBuilder out = new StringBuilder();

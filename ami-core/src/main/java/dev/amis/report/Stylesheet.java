@@ -31,8 +31,8 @@ final class Stylesheet {
               border-radius: 6px; background: var(--alarm-paper); }
             .alarm strong { color: var(--alarm); font-size: 17px; }
             .alarm ul, .notes ul { margin: 6px 0; padding-left: 22px; overflow-wrap: anywhere; }
-            .tiles { display: flex; flex-wrap: wrap; gap: 12px; margin: 16px 0; }
-            .tile { flex: 1 1 150px; padding: 12px 16px; border: 1px solid var(--line); border-top: 4px solid var(--soft);
+            .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(138px, 1fr)); gap: 12px; margin: 16px 0; }
+            .tile { padding: 12px 16px; border: 1px solid var(--line); border-top: 4px solid var(--soft);
               border-radius: 6px; background: var(--panel); }
             .tile b { display: block; font-size: 26px; line-height: 1.2; }
             .tile span { color: var(--soft); font-size: 13px; }
@@ -57,7 +57,6 @@ final class Stylesheet {
             .ground.disable { fill: var(--disable); }
             .ground.deprecate { fill: var(--deprecate); }
             .ground.keep { fill: var(--keep); }
-            .bar { stroke: var(--paper); stroke-width: .8; }
             .mark { stroke: var(--paper); stroke-opacity: .65; stroke-width: 1.6; fill: none; }
             .dot { fill: var(--paper); fill-opacity: .8; }
             .scroll { overflow-x: auto; }
@@ -66,11 +65,13 @@ final class Stylesheet {
             thead th { color: var(--soft); font-size: 12px; font-weight: 600; white-space: nowrap; }
             tfoot th, tfoot td { font-weight: 600; border-top: 2px solid var(--soft); }
             .id, .number, .age { white-space: nowrap; }
-            .number, .age { text-align: right; font-variant-numeric: tabular-nums; }
+            .number, .age, thead th.number { text-align: right; font-variant-numeric: tabular-nums; }
             .numbers { width: auto; }
             .why, .what, .undo, .name { overflow-wrap: anywhere; }
             .name { min-width: 11em; }
-            .why, .undo { min-width: 15em; }
+            .why, .undo { min-width: 13em; }
+            .what { min-width: 20em; }
+            .until { min-width: 21em; }
             .verdict { display: inline-block; padding: 0 8px; border-radius: 10px; border: 1px solid var(--line);
               border-left: 8px solid var(--keep); font-size: 13px; white-space: nowrap; }
             .verdict.deregister { border-left-color: var(--deregister); }
@@ -79,7 +80,7 @@ final class Stylesheet {
             .irreversible { color: var(--alarm); font-weight: 600; }
             details { margin: 6px 0; padding: 6px 12px; border: 1px solid var(--line); border-radius: 6px; }
             summary { cursor: pointer; color: var(--link); overflow-wrap: anywhere; }
-            pre { margin: 8px 0; padding: 12px; overflow-x: auto; background: var(--panel); border-radius: 6px; }
+            pre { margin: 8px 0; padding: 12px; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--panel); border-radius: 6px; }
             @media screen and (prefers-color-scheme: dark) {
               :root { color-scheme: dark; --paper: #14181c; --panel: #1d2329; --ink: #e6eaee; --soft: #9ba7b3;
                 --line: #343d46; --alarm: #ff8a80; --alarm-paper: #3a1719; --link: #7cb8f2;
@@ -92,8 +93,7 @@ final class Stylesheet {
               tr, .tile, .alarm, .charts svg { break-inside: avoid; }
               h2, h3 { break-after: avoid; }
               thead { display: table-header-group; }
-              .scroll, pre { overflow: visible; }
-              pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+              .scroll { overflow: visible; }
               details::details-content { content-visibility: visible; block-size: auto; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
             }

@@ -58,15 +58,16 @@ record WayBack(Reversibility.Kind kind, Optional<Duration> retention, int action
         return String.join("; ", first) + (more == 0 ? "" : "; and " + Words.number(more) + " more, see the actions");
     }
 
-    /** Until when: the Recycle Bin counts from the moment of the action, which is not known yet. */
-    String until(Plan plan) {
+    /** Until when, in lines: the Recycle Bin counts from the moment of the action, which is not known yet. */
+    List<String> until(Plan plan) {
         return switch (kind) {
-            case REVERSIBLE, PARTLY -> "no end";
-            case IRREVERSIBLE -> "never";
+            case REVERSIBLE, PARTLY -> List.of("no end");
+            case IRREVERSIBLE -> List.of("never");
             case UNTIL -> {
                 Duration time = retention.orElse(Duration.ZERO);
-                yield Words.time(after(plan.createdAt(), time)) + " if applied at once, "
-                        + Words.time(after(plan.expiresAt(), time)) + " if applied last thing";
+                yield List.of(
+                        Words.time(after(plan.createdAt(), time)) + " if applied at once",
+                        Words.time(after(plan.expiresAt(), time)) + " if applied right before it expires");
             }
         };
     }

@@ -20,7 +20,11 @@ final class Words {
 
     /** A number with its noun, whose plural ends in s. */
     static String count(long number, String noun) {
-        return number(number) + " " + noun + (number == 1 ? "" : "s");
+        return number(number) + " " + noun(number, noun);
+    }
+
+    static String noun(long number, String noun) {
+        return number == 1 ? noun : noun + "s";
     }
 
     static String gib(long gib) {

@@ -26,11 +26,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Plans and reports of all kinds. */
-final class PlanArbitraries {
+@SuppressWarnings("exports")
+public final class PlanArbitraries {
 
     private PlanArbitraries() {}
 
-    static Arbitrary<Plan> plans() {
+    public static Arbitrary<Plan> plans() {
         return Combinators.combine(
                         texts(),
                         accounts(),
@@ -252,7 +253,7 @@ final class PlanArbitraries {
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(8),
                 Arbitraries.strings().ascii().ofMaxLength(60),
-                Arbitraries.of("", "\"", "\\", "\n", "{}", "null", "é", "\ud83d\ude00", "\ud83d"));
+                Arbitraries.of("", "\"", "\\", "\n", "{}", "null", "é", "\ud83d\ude00", "\ud83d", "<b>|`</b>&amp;"));
     }
 
     private static Arbitrary<Instant> instants() {
