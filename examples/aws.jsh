@@ -3,6 +3,7 @@ import dev.amis.aws.*
 import dev.amis.model.*
 import dev.amis.naming.*
 import dev.amis.plan.*
+import dev.amis.report.*
 import dev.amis.spi.*
 import dev.amis.time.*
 import java.time.*

@@ -2,6 +2,7 @@ import dev.amis.*
 import dev.amis.model.*
 import dev.amis.naming.*
 import dev.amis.plan.*
+import dev.amis.report.*
 import dev.amis.spi.*
 import dev.amis.testing.*
 import dev.amis.time.*

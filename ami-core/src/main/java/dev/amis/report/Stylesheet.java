@@ -67,6 +67,8 @@ final class Stylesheet {
             .id, .number, .age { white-space: nowrap; }
             .number, .age, thead th.number { text-align: right; font-variant-numeric: tabular-nums; }
             .numbers { width: auto; }
+            .numbers thead th { white-space: normal; vertical-align: bottom; }
+            .numbers thead th + th { text-align: right; }
             .why, .what, .undo, .name { overflow-wrap: anywhere; }
             .name { min-width: 11em; }
             .why, .undo { min-width: 13em; }
@@ -94,7 +96,7 @@ final class Stylesheet {
               h2, h3 { break-after: avoid; }
               thead { display: table-header-group; }
               .scroll { overflow: visible; }
-              details::details-content { content-visibility: visible; block-size: auto; }
+              #ages details::details-content, #decisions details::details-content { content-visibility: visible; block-size: auto; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
             }
             """;

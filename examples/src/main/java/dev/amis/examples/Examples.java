@@ -97,6 +97,11 @@ final class Examples {
                         RetireOldImages::run,
                         Setting.estate().taking(StageOption.FAMILY, StageOption.APPLY, StageOption.UNDO)),
                 new Example(
+                        "review",
+                        "A plan as a report for the one who approves it",
+                        ReviewPlan::run,
+                        Setting.estate().taking(StageOption.FAMILY)),
+                new Example(
                         "faults",
                         "A test with throttling, lost answers and a crash",
                         TestWithFaults::run,

@@ -67,8 +67,15 @@ final class PlanCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the plan as JSON")
     private boolean json;
 
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "also write the plan as a report for the one who approves it, as FILE.html or FILE.md")
+    private Optional<Path> report = Optional.empty();
+
     @Override
     public Integer call() {
+        Optional<ReportFile> written = report.map(ReportFile::of);
         if (copy.isPresent() == where.isAws()) {
             throw new ParameterException(
                     command.commandLine(),
@@ -77,6 +84,7 @@ final class PlanCommand implements Callable<Integer> {
         }
         Plan plan = copy.map(this::planOnCopy).orElseGet(this::planOnAccount);
         System.out.println(json ? plan.toJson() : plan.describe());
+        written.ifPresent(file -> file.write(plan));
         return 0;
     }
 

@@ -86,7 +86,8 @@ class ExamplesOnAwsTest {
             Map.entry("label", Play.of("--instance INSTANCE", "release candidate", "IMDS v2.0")),
             Map.entry("deregister", Play.of("--instance INSTANCE", "left      0", "restored  nothing")),
             Map.entry("usage", Play.of("--instance INSTANCE", "web-1.0.0 UNUSED", "references in [us-east-1]")),
-            Map.entry("retire", Play.of("", "disable", "left out  applying it")));
+            Map.entry("retire", Play.of("", "disable", "left out  applying it")),
+            Map.entry("review", Play.of("--family WebApp-*", "# Plan: deregister", "html      ")));
 
     private InMemoryAws aws;
     private Ec2Endpoint endpoint;

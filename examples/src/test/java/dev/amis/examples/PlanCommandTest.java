@@ -81,6 +81,57 @@ class PlanCommandTest {
     }
 
     @Test
+    void aReportHasTheFormThatItsNameEndsIn() throws IOException {
+        recordUse();
+        Path html = copy.resolve("plan.HTML");
+        Path markdown = copy.resolve("plan.md");
+
+        assertThat(run("--keep", "1", "--report", html.toString())).isZero();
+        assertThat(run("--keep", "1", "--report", markdown.toString())).isZero();
+        assertThat(Files.readString(html)).startsWith("<!DOCTYPE html>").contains("web-1.1");
+        assertThat(Files.readString(markdown)).startsWith("# Plan: ").contains("web-1.1");
+    }
+
+    @Test
+    void aReportLeavesThePlanOnTheTerminalAsItIs() throws IOException {
+        recordUse();
+
+        assertThat(run(
+                        "--keep",
+                        "1",
+                        "--json",
+                        "--report",
+                        copy.resolve("plan.md").toString()))
+                .isZero();
+        assertThat(dev.amis.plan.Plan.fromJson(out.toString(StandardCharsets.UTF_8))
+                        .actions())
+                .hasSize(1);
+    }
+
+    @Test
+    void aReportInAnotherFormIsRefusedBeforeAllElse() throws IOException {
+        Path pdf = copy.resolve("plan.pdf");
+
+        assertThat(run("--keep", "1", "--report", pdf.toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("plan.pdf").contains(".html or .md");
+        assertThat(out.size()).isZero();
+        assertThat(pdf).doesNotExist();
+    }
+
+    @Test
+    void aReportThatCannotBeWrittenIsNamed() throws IOException {
+        recordUse();
+
+        assertThat(run(
+                        "--keep",
+                        "1",
+                        "--report",
+                        copy.resolve("nowhere").resolve("plan.md").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("nowhere").contains("cannot be written");
+    }
+
+    @Test
     void aBrokenFileIsNamed() throws IOException {
         write("describe-images.json", "{\"Images\": [{\"ImageId\": 7}]}");
 
