@@ -93,8 +93,18 @@ final class Stylesheet {
               header, main, footer { max-width: none; padding: 0; }
               table, code, pre { font-size: 10px; }
               tr, .tile, .alarm, .charts svg { break-inside: avoid; }
-              h2, h3 { break-after: avoid; }
+              h2, h3, .legend { break-after: avoid; }
+              h1 { font-size: 20px; }
+              h2 { margin-top: 24px; font-size: 15px; }
+              .tiles { grid-template-columns: repeat(auto-fit, minmax(84px, 1fr)); gap: 6px; }
+              .tile { padding: 6px 8px; }
+              .tile b { font-size: 18px; }
+              .tile span, .small, .kicker { font-size: 10px; }
+              .charts { flex-wrap: nowrap; gap: 8px; }
+              .charts svg { flex: 1 1 0; }
               thead { display: table-header-group; }
+              thead th { font-size: 9px; }
+              tfoot { display: table-row-group; }
               .scroll { overflow: visible; }
               #ages details::details-content, #decisions details::details-content { content-visibility: visible; block-size: auto; }
               * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
