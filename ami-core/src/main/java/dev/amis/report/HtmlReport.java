@@ -42,7 +42,7 @@ final class HtmlReport {
         tiles();
         html.open("dl");
         fact("Account", plan.account().toString());
-        fact("Made", Words.time(plan.createdAt()));
+        fact("Made", Words.made(plan));
         fact("Expires", Words.time(plan.expiresAt()) + "; it cannot be applied after that");
         html.element("dt", "Fingerprint")
                 .open("dd")

@@ -54,7 +54,7 @@ final class MarkdownReport {
     private void facts() {
         out.append('\n').append(head("Fact", "Value"));
         out.append(row("Account", code(plan.account())));
-        out.append(row("Made", Words.time(plan.createdAt())));
+        out.append(row("Made", Words.made(plan)));
         out.append(row("Expires", Words.time(plan.expiresAt())));
         out.append(row("Fingerprint", code(plan.fingerprint())));
         if (!plan.decisions().isEmpty()) {

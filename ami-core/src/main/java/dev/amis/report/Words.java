@@ -1,6 +1,7 @@
 package dev.amis.report;
 
 import dev.amis.plan.Decision;
+import dev.amis.plan.Plan;
 import dev.amis.plan.Reason;
 import dev.amis.plan.Reversibility;
 import java.time.Duration;
@@ -41,6 +42,11 @@ final class Words {
                 .toString()
                 .replace('T', ' ')
                 .replaceFirst(":00Z$", " UTC");
+    }
+
+    /** When the account was looked at, and what that took. */
+    static String made(Plan plan) {
+        return time(plan.createdAt()) + (plan.calls() == 0 ? "" : ", read by " + count(plan.calls(), "call"));
     }
 
     static String age(Decision decision, Instant now) {

@@ -100,6 +100,7 @@ final class Samples {
                         new Action.SetTags(IRELAND, image(2).value(), Tags.of("Stage|`x`", "secret value")),
                         Reversibility.irreversible("the value before is not known")))
                 .addUnreadSource(new UnreadSource(IRELAND, "launch templates", "access denied: \"ec2:Describe*\""))
+                .calls(12)
                 .addNote("# one thing to know,\nand <b>another</b>")
                 .build();
     }
