@@ -8,6 +8,7 @@ module dev.amis.core {
 
     exports dev.amis;
     exports dev.amis.copy;
+    exports dev.amis.cost;
     exports dev.amis.create;
     exports dev.amis.cleanup;
     exports dev.amis.error;

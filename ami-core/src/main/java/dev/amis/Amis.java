@@ -4,6 +4,7 @@ import dev.amis.cleanup.Cleanup;
 import dev.amis.cleanup.CleanupFamilies;
 import dev.amis.cleanup.RetentionPolicy;
 import dev.amis.copy.CopyImage;
+import dev.amis.cost.Costs;
 import dev.amis.create.CreateImage;
 import dev.amis.create.RegisterImage;
 import dev.amis.internal.PendingImages;
@@ -246,6 +247,15 @@ public final class Amis extends SharingVerbs {
      */
     public Cleanup cleanup(RetentionPolicy policy) {
         return Cleanup.of(session, sources, policy);
+    }
+
+    /**
+     * Asks what images cost per month, and what a plan or a copy changes in that.
+     *
+     * @return the question, for the Region that is meant
+     */
+    public Costs costs() {
+        return Costs.of(session);
     }
 
     /** Settings of {@link Amis}; what is not set is taken from the provider. */

@@ -33,7 +33,8 @@ class ArchitectureTest {
             .also("copy", "plan")
             .also("share", "plan")
             .also("lifecycle", "plan", "usage")
-            .also("cleanup", "usage", "plan", "naming", "query");
+            .also("cleanup", "usage", "plan", "naming", "query")
+            .also("cost", "plan", "naming");
 
     @ArchTest
     static final ArchTests EVERYWHERE = ArchTests.in(HouseRules.class);

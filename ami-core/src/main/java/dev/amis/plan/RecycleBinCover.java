@@ -114,6 +114,18 @@ public final class RecycleBinCover {
                 ofSnapshot(Optional.of(tags)).map(Reversibility::recycleBin).orElse(NO_RULE));
     }
 
+    /**
+     * How long a snapshot would stay in the bin if it were deleted.
+     *
+     * @param tags the tags of the snapshot
+     * @return the retention, zero if no rule covers it, nothing if the rules could not be read
+     */
+    public Optional<Duration> retentionOfSnapshot(Tags tags) {
+        return unread.isPresent()
+                ? Optional.empty()
+                : ofSnapshot(Optional.of(tags)).or(() -> Optional.of(Duration.ZERO));
+    }
+
     private Optional<Duration> ofSnapshot(Optional<Tags> tags) {
         if (tags.isEmpty() && dependsOnSnapshotTags()) {
             return Optional.empty();

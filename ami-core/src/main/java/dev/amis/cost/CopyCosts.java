@@ -1,0 +1,76 @@
+package dev.amis.cost;
+
+import dev.amis.internal.TextLines;
+import dev.amis.model.ImageId;
+import dev.amis.model.Region;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What copying an image costs. The first copy to a Region, or under another key, is a full one; later ones may cost less.
+ *
+ * @param from the Region of the image
+ * @param imageId the image
+ * @param pricesAsOf the day that the prices are of
+ * @param copies the costs in each Region
+ * @param uncounted what is in no sum
+ */
+public record CopyCosts(
+        Region from, ImageId imageId, LocalDate pricesAsOf, List<CopyCost> copies, List<Uncounted> uncounted) {
+
+    private static final String ROW = "  %-16s  %16s  %16s  %18s  %18s";
+
+    /** Makes the costs of copies of the lists. */
+    public CopyCosts {
+        copies = List.copyOf(copies);
+        uncounted = List.copyOf(uncounted);
+    }
+
+    /**
+     * Sending the data to all of the Regions, once.
+     *
+     * @return the sum
+     */
+    public Cost transfer() {
+        return Cost.sum(copies.stream().map(CopyCost::transfer).toList());
+    }
+
+    /**
+     * Storing all of the copies, per month.
+     *
+     * @return the sum
+     */
+    public Cost perMonth() {
+        return Cost.sum(copies.stream().map(CopyCost::perMonth).toList());
+    }
+
+    /**
+     * The costs for a terminal, at most 120 characters wide.
+     *
+     * @return lines
+     */
+    public String describe() {
+        StringBuilder out = new StringBuilder();
+        TextLines.append(
+                out,
+                "",
+                "  ",
+                "What copying " + imageId + " from " + from + " costs, by list prices of " + pricesAsOf + ": once "
+                        + transfer() + "; per month " + perMonth());
+        line(out, "to", "once, at most", "measured", "a month, at most", "measured");
+        copies.forEach(copy -> line(
+                out,
+                copy.to(),
+                copy.transfer().upperBoundText(),
+                copy.transfer().measuredText(),
+                copy.perMonth().upperBoundText(),
+                copy.perMonth().measuredText()));
+        CostText.gaps(out, uncounted);
+        return out.toString();
+    }
+
+    private static void line(StringBuilder out, Object... cells) {
+        out.append(String.format(Locale.ROOT, ROW, cells).stripTrailing()).append('\n');
+    }
+}

@@ -1,0 +1,115 @@
+package dev.amis.cost;
+
+import dev.amis.cost.Uncounted.Kind;
+import dev.amis.error.AmiException;
+import dev.amis.error.WaitInterruptedException;
+import dev.amis.internal.Pages;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
+import dev.amis.model.ImageState;
+import dev.amis.model.Region;
+import dev.amis.model.Snapshot;
+import dev.amis.model.SnapshotId;
+import dev.amis.plan.RecycleBinCover;
+import dev.amis.spi.DescribeImagesRequest;
+import dev.amis.spi.ImageOwner;
+import dev.amis.spi.RegionalProvider;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reads the images of one Region and what their snapshots cost, each snapshot once. */
+final class RegionReading {
+
+    private static final int PAGE = 1_000;
+
+    private final Region region;
+    private final RegionalProvider ec2;
+    private final SnapshotPricing pricing;
+
+    final List<Image> images = new ArrayList<>();
+    final List<SnapshotCost> snapshots = new ArrayList<>();
+    final List<Uncounted> uncounted = new ArrayList<>();
+
+    RegionReading(RegionalProvider ec2, SnapshotPricing pricing) {
+        this.region = ec2.region();
+        this.ec2 = ec2;
+        this.pricing = pricing;
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @param more snapshots to be counted although no image may need them
+     */
+    RegionReading read(Collection<SnapshotId> more) {
+        readImages();
+        Map<SnapshotId, TreeSet<ImageId>> users = new TreeMap<>();
+        more.forEach(id -> users.put(id, new TreeSet<>()));
+        for (Image image : images) {
+            image.snapshotIds()
+                    .forEach(id ->
+                            users.computeIfAbsent(id, none -> new TreeSet<>()).add(image.imageId()));
+        }
+        SnapshotReading reading = SnapshotReading.of(ec2, users.keySet());
+        uncounted.addAll(reading.uncounted());
+        RecycleBinCover bin = RecycleBinCover.read(ec2);
+        reading.read().forEach(snapshot -> price(snapshot, users.get(snapshot.snapshotId()), bin));
+        countUnpriced();
+        uncounted.addAll(BinReading.of(ec2));
+        return this;
+    }
+
+    private void readImages() {
+        try {
+            Pages.all(
+                            "DescribeImages",
+                            token -> ec2.images()
+                                    .describeImages(DescribeImagesRequest.builder()
+                                            .addOwner(ImageOwner.SELF)
+                                            .includeDeprecated(true)
+                                            .includeDisabled(true)
+                                            .maxResults(PAGE)
+                                            .nextToken(token)
+                                            .build()))
+                    .stream()
+                    .filter(image -> image.state() != ImageState.DEREGISTERED)
+                    .forEach(images::add);
+        } catch (WaitInterruptedException interrupted) {
+            throw interrupted;
+        } catch (AmiException unread) {
+            uncounted.add(new Uncounted(
+                    region, Kind.IMAGES, "all images", unread.failure().message()));
+        }
+    }
+
+    private void price(Snapshot snapshot, Collection<ImageId> users, RecycleBinCover bin) {
+        snapshots.add(new SnapshotCost(
+                region,
+                snapshot.snapshotId(),
+                List.copyOf(users),
+                snapshot.volumeSize().orElseThrow(),
+                SnapshotPricing.isArchived(snapshot),
+                pricing.perMonth(snapshot).orElse(Cost.UNKNOWN),
+                bin.retentionOfSnapshot(snapshot.tags())));
+    }
+
+    private void countUnpriced() {
+        long unpriced = snapshots.stream()
+                .filter(snapshot -> !snapshot.perMonth().complete())
+                .count();
+        if (unpriced > 0) {
+            uncounted.add(
+                    new Uncounted(region, Kind.PRICE, unpriced + " snapshots", noPrice(pricing.prices(), region)));
+        }
+    }
+
+    static String noPrice(Prices prices, Region region) {
+        return prices.in(region).isEmpty()
+                ? "no price known for " + region
+                : "no price known for " + region + " in the tier they are in";
+    }
+}
