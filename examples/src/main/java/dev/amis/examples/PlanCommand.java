@@ -82,24 +82,32 @@ final class PlanCommand implements Callable<Integer> {
                     "plan needs either --account, for a copy of an account, or --endpoint, --profile or --region, for an"
                             + " account itself");
         }
-        Plan plan = copy.map(this::planOnCopy).orElseGet(this::planOnAccount);
-        System.out.println(json ? plan.toJson() : plan.describe());
-        written.ifPresent(file -> file.write(plan));
+        copy.ifPresentOrElse(this::planOnCopy, this::planOnAccount);
         return 0;
     }
 
-    private Plan planOnAccount() {
+    private void planOnAccount() {
         try (AmiProvider provider = where.open()) {
-            return plan(Amis.using(provider), List.of());
+            Amis amis = Amis.using(provider);
+            print(amis, plan(amis, List.of()), true);
         }
     }
 
-    private Plan planOnCopy(Path directory) {
+    /** What a plan saves is only told where it can be known. */
+    private void print(Amis amis, Plan plan, boolean withSavings) {
+        System.out.println(json ? plan.toJson() : plan.describe());
+        if (withSavings && !json && !plan.isEmpty()) {
+            System.out.println(amis.costs().of(plan).describe());
+        }
+        written.ifPresent(file -> file.write(plan));
+    }
+
+    private void planOnCopy(Path directory) {
         Amis amis = Amis.builder(InMemoryAws.load(directory))
                 .referenceSource(new RecordedCall(directory, "describe-instances"))
                 .referenceSource(new RecordedCall(directory, "describe-launch-template-versions"))
                 .build();
-        return plan(amis, regions(directory));
+        print(amis, plan(amis, regions(directory)), new RecordedCall(directory, "describe-snapshots").isAnywhere());
     }
 
     private Plan plan(Amis amis, List<Region> regions) {
