@@ -35,7 +35,7 @@ final class CleanupRun {
     }
 
     Plan plan() {
-        if (policy.keepRules().isEmpty()) {
+        if (!policy.isComplete()) {
             throw new IllegalStateException(
                     "no rule says which images stay; name at least one, such as keepingLatest(5)");
         }
