@@ -122,11 +122,17 @@ final class Actions {
 
     /** Only once it is written down when: the next stage counts from that. */
     private Facts marked(Facts unmarked) {
-        Map<String, String> tags = new LinkedHashMap<>(unmarked.someTags().asMap());
-        tags.putAll(markOf(timing).asMap());
         Set<String> missing = new LinkedHashSet<>(unmarked.missingTags());
         missing.remove(Stages.DISABLED_AT);
-        return unmarked.withSomeTags(Tags.read(tags)).withMissingTags(missing);
+        return unmarked.withMissingTags(missing)
+                .withSomeTags(marked(unmarked.someTags()))
+                .withTags(unmarked.tags().map(this::marked));
+    }
+
+    private Tags marked(Tags unmarked) {
+        Map<String, String> tags = new LinkedHashMap<>(unmarked.asMap());
+        tags.putAll(markOf(timing).asMap());
+        return Tags.read(tags);
     }
 
     /** As of the end of the plan: it may be applied until then, and the grace must not begin before. */

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -332,6 +333,23 @@ class StagesTest {
         assertThat(plan.actions().get(0).facts().missingTags()).containsExactly("amis:disabled-at");
         assertThat(plan.actions().get(1).facts().missingTags()).isEmpty();
         assertThat(plan.actions().get(1).facts().someTags()).isEqualTo(mark().tags());
+    }
+
+    @Test
+    void whereAFunctionTellsFamiliesTheTagIsOneOfAllTags() {
+        deprecatedDaysAgo(30);
+        change(image -> image.withTags(Tags.of("Name", "web")));
+
+        Plan plan = Amis.using(account)
+                .cleanup()
+                .familyBy(image -> Optional.of("web"))
+                .keepingLatest(1)
+                .inStages(STAGES)
+                .plan();
+
+        assertThat(plan.actions().get(0).facts().tags()).contains(Tags.of("Name", "web"));
+        assertThat(plan.actions().get(1).facts().tags())
+                .contains(Tags.of("Name", "web").with("amis:disabled-at", TOMORROW.toString()));
     }
 
     @Test
