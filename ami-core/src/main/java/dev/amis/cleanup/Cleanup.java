@@ -277,6 +277,27 @@ public final class Cleanup implements KeepingSteps<Cleanup> {
     }
 
     /**
+     * Decides about copies of an image in other Regions together: if one of them is kept, for whatever reason, all are. Copies
+     * are images of the same name and family, and those that were copied from one another or from the same image. Only Regions
+     * that the policy looks at count, and only images of its families.
+     *
+     * @return the new cleanup
+     */
+    public Cleanup keepingCopiesTogether() {
+        return with(policy.withKeepingCopiesTogether(true));
+    }
+
+    /**
+     * Plans by another policy too, for images that this one is not about, for example those of another environment.
+     *
+     * @param other the other policy, for example {@code another.policy()}
+     * @return both, to be planned together
+     */
+    public CombinedCleanup and(RetentionPolicy other) {
+        return CombinedCleanup.of(session, sources, List.of(policy)).and(other);
+    }
+
+    /**
      * What was said so far, as a value.
      *
      * @return the policy
@@ -297,7 +318,7 @@ public final class Cleanup implements KeepingSteps<Cleanup> {
      * @throws dev.amis.error.AmiException if the images could not be read
      */
     public Plan plan() {
-        return new CleanupRun(session, sources, policy).plan();
+        return new CleanupRun(session, sources, List.of(policy)).plan();
     }
 
     /** The policy as one line. */

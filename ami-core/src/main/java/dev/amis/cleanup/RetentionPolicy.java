@@ -108,6 +108,16 @@ public abstract class RetentionPolicy implements WithRetentionPolicy {
     }
 
     /**
+     * Whether copies of an image in several Regions stay together.
+     *
+     * @return false if nothing else was said: each Region is by itself
+     */
+    @Value.Default
+    public boolean keepingCopiesTogether() {
+        return false;
+    }
+
+    /**
      * How many images a plan may change in all.
      *
      * @return the limit, from 1; nothing stands for none
@@ -178,7 +188,7 @@ public abstract class RetentionPolicy implements WithRetentionPolicy {
         return retirement().describe() + " images of " + families().describe()
                 + (where.isEmpty() ? "" : " in " + where)
                 + only
-                + ", keeping " + String.join(", ", kept)
+                + ", keeping " + String.join(", ", kept) + (keepingCopiesTogether() ? ", copies together" : "")
                 + (useProtection() == UseProtection.NEVER ? "; whether in use or not" : "");
     }
 

@@ -85,7 +85,7 @@ final class Staging implements KeepTest {
                                 + " tells since when, so its time begins now; deregistered "
                                 + after(timing.expiresAt(), stages.deregisteringAfter()) + UNLESS;
                     case DEREGISTER ->
-                        "; disabled " + date(disabledAt(image).orElseThrow(), stages.deregisteringAfter());
+                        "; disabled by " + date(disabledAt(image).orElseThrow(), stages.deregisteringAfter());
                 };
     }
 
@@ -99,7 +99,7 @@ final class Staging implements KeepTest {
     }
 
     private String disabled(Instant date) {
-        return "disabled " + date(date, stages.deregisteringAfter()) + "; deregistered "
+        return "disabled by " + date(date, stages.deregisteringAfter()) + "; deregistered "
                 + after(date, stages.deregisteringAfter()) + UNLESS;
     }
 

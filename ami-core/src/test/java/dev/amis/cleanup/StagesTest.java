@@ -164,7 +164,7 @@ class StagesTest {
         assertThat(plan.actions()).isEmpty();
         assertThat(Seen.kinds(plan, 2)).containsExactly(Kind.WAITING);
         assertThat(Seen.texts(plan, 2))
-                .containsExactly("disabled 2026-05-18; deregistered after 2026-06-01 unless something refers to it");
+                .containsExactly("disabled by 2026-05-18; deregistered after 2026-06-01 unless something refers to it");
     }
 
     @Test
@@ -181,7 +181,7 @@ class StagesTest {
                         true,
                         Samples.image(2, "web").snapshotIds()));
         assertThat(Seen.verdict(plan, 2)).isEqualTo(Verdict.DEREGISTER);
-        assertThat(Seen.texts(plan, 2)).containsExactly("no rule of the policy keeps it; disabled 2026-05-18");
+        assertThat(Seen.texts(plan, 2)).containsExactly("no rule of the policy keeps it; disabled by 2026-05-18");
     }
 
     @Test
@@ -239,7 +239,7 @@ class StagesTest {
         disabled("2999-12-31T23:59:59Z");
 
         assertThat(Seen.texts(web.plan(), 2))
-                .containsExactly("disabled 2999-12-31; deregistered after 3000-01-14 unless something refers to it");
+                .containsExactly("disabled by 2999-12-31; deregistered after 3000-01-14 unless something refers to it");
     }
 
     @Test
@@ -248,7 +248,7 @@ class StagesTest {
 
         assertThat(Seen.texts(web.plan(), 2))
                 .containsExactly(
-                        "disabled +1000000000-12-31T23:59:59Z; deregistered at a time too far to be told unless"
+                        "disabled by +1000000000-12-31T23:59:59Z; deregistered at a time too far to be told unless"
                                 + " something refers to it");
     }
 
