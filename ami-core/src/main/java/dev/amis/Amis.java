@@ -2,6 +2,7 @@ package dev.amis;
 
 import dev.amis.cleanup.Cleanup;
 import dev.amis.cleanup.CleanupFamilies;
+import dev.amis.cleanup.CombinedCleanup;
 import dev.amis.cleanup.RetentionPolicy;
 import dev.amis.copy.CopyImage;
 import dev.amis.cost.Costs;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Amazon Machine Images of one account over their whole life: where every chain starts.
@@ -256,6 +258,21 @@ public final class Amis extends SharingVerbs {
      */
     public Costs costs() {
         return Costs.of(session);
+    }
+
+    /**
+     * Cleans up old images by several policies in one plan. Every image is decided by the first that is about it.
+     *
+     * @param first the policy that comes first
+     * @param second the next
+     * @param more further ones
+     * @return the cleanup
+     */
+    public CombinedCleanup cleanup(RetentionPolicy first, RetentionPolicy second, RetentionPolicy... more) {
+        return CombinedCleanup.of(
+                session,
+                sources,
+                Stream.concat(Stream.of(first, second), Stream.of(more)).toList());
     }
 
     /** Settings of {@link Amis}; what is not set is taken from the provider. */

@@ -32,7 +32,7 @@ import java.util.Set;
  *   <li>disabled or failed, unless {@link #includingDisabled()} or {@link #includingFailed()}.
  * </ul>
  */
-public final class Cleanup {
+public final class Cleanup implements KeepingSteps<Cleanup> {
 
     private final Session session;
     private final ReferenceSources sources;
@@ -73,69 +73,41 @@ public final class Cleanup {
     }
 
     /**
-     * Keeps the newest images of each family, by creation date, then name, then id. Only available ones count.
-     *
-     * @param count how many, at least 1
-     * @return the new cleanup
-     * @throws IllegalArgumentException if the count is below 1
-     */
-    public Cleanup keepingLatest(int count) {
-        return keeping(new KeepRule.Latest(count));
-    }
-
-    /**
-     * Keeps images up to an age.
-     *
-     * @param age counted from the creation date to the time of the plan
-     * @return the new cleanup
-     * @throws IllegalArgumentException if the age is not positive, or above a hundred years
-     */
-    public Cleanup keepingNewerThan(Duration age) {
-        return keeping(new KeepRule.NewerThan(age));
-    }
-
-    /**
-     * Keeps images that have a tag, whatever its value.
+     * Touches only images that have a tag, whatever its value. Families are made up of those only, so the latest 5 are the
+     * latest 5 that have it.
      *
      * @param key the key, case-sensitive
      * @return the new cleanup
-     * @throws IllegalArgumentException if the key is blank
+     * @throws IllegalArgumentException if the key is blank, or the policy keeps all images that have the tag
      */
-    public Cleanup keepingTagged(String key) {
-        return keeping(new KeepRule.Tagged(key, Optional.empty()));
+    public Cleanup onlyTagged(String key) {
+        return only(new OnlyRule.Tagged(key, Optional.empty()));
     }
 
     /**
-     * Keeps images that have a tag with a value.
+     * Touches only images that have a tag with a value. Families are made up of those only.
      *
      * @param key the key, case-sensitive
      * @param value the value, case-sensitive
      * @return the new cleanup
+     * @throws IllegalArgumentException if the key is blank, another value was asked for before, or the policy keeps all images
+     *     that have the tag
+     */
+    public Cleanup onlyTagged(String key, String value) {
+        return only(new OnlyRule.Tagged(key, Optional.of(value)));
+    }
+
+    /**
+     * Touches only images of which a tag holds a date that has passed. Others stay, and count in their families. Images with
+     * something else in the tag stay for good. It suffices as a policy; further rules keep images although they have expired.
+     *
+     * @param key the key, case-sensitive; its value is a date such as {@code 2026-01-31}, which has passed when that day has
+     *     ended in UTC, or an instant such as {@code 2026-01-31T18:00:00Z}
+     * @return the new cleanup
      * @throws IllegalArgumentException if the key is blank
      */
-    public Cleanup keepingTagged(String key, String value) {
-        return keeping(new KeepRule.Tagged(key, Optional.of(value)));
-    }
-
-    /**
-     * Keeps images that were launched lately, as EC2 counts: since April 2017 and up to 24 hours late.
-     *
-     * @param age how long ago at most; an image that was never launched is not kept by this
-     * @return the new cleanup
-     * @throws IllegalArgumentException if the age is not positive, or above a hundred years
-     */
-    public Cleanup keepingLaunchedWithin(Duration age) {
-        return keeping(new KeepRule.LaunchedWithin(age));
-    }
-
-    /**
-     * Keeps images that others may launch. Who uses them there cannot be seen from here. Takes a call of {@code
-     * DescribeImageAttribute} for each image that nothing else keeps.
-     *
-     * @return the new cleanup
-     */
-    public Cleanup keepingShared() {
-        return keeping(new KeepRule.Shared());
+    public Cleanup onlyExpired(String key) {
+        return only(new OnlyRule.Expired(key));
     }
 
     /**
@@ -207,7 +179,7 @@ public final class Cleanup {
      * @return the new cleanup
      */
     public Cleanup deprecating() {
-        return with(policy.withRetirement(new Retirement.Deprecate(Optional.empty())));
+        return retiringBy(new Retirement.Deprecate(Optional.empty()));
     }
 
     /**
@@ -218,7 +190,7 @@ public final class Cleanup {
      * @throws IllegalArgumentException if it is not positive, or above ten years
      */
     public Cleanup deprecatingIn(Duration after) {
-        return with(policy.withRetirement(new Retirement.Deprecate(Optional.of(after))));
+        return retiringBy(new Retirement.Deprecate(Optional.of(after)));
     }
 
     /**
@@ -227,7 +199,7 @@ public final class Cleanup {
      * @return the new cleanup
      */
     public Cleanup disabling() {
-        return with(policy.withRetirement(new Retirement.Disable()));
+        return retiringBy(new Retirement.Disable());
     }
 
     /**
@@ -237,7 +209,21 @@ public final class Cleanup {
      * @return the new cleanup
      */
     public Cleanup deregistering() {
-        return with(policy.withRetirement(new Retirement.Deregister(true)));
+        return retiringBy(new Retirement.Deregister(true));
+    }
+
+    /**
+     * Retires what nothing keeps step by step, each plan the step that is due: deprecates it, disables it a while later, and
+     * deregisters it another while later. See {@link Stages} for where an image stands, and what makes it stay there.
+     *
+     * @param stages for example {@code
+     *     Stages.deprecating().disablingAfter(Duration.ofDays(30)).deregisteringAfter(Duration.ofDays(30))}
+     * @return the new cleanup
+     * @throws IllegalStateException if it was said that images are to be deprecated, disabled or deregistered otherwise
+     * @throws IllegalArgumentException if disabled or failed images are included, or use is ignored
+     */
+    public Cleanup inStages(Stages stages) {
+        return retiringBy(stages);
     }
 
     /**
@@ -247,11 +233,14 @@ public final class Cleanup {
      * @throws IllegalStateException if images are not to be deregistered
      */
     public Cleanup keepingSnapshots() {
+        if (policy.retirement() instanceof Stages stages) {
+            return with(policy.withRetirement(stages.keepingSnapshots()));
+        }
         if (!(policy.retirement() instanceof Retirement.Deregister)) {
             throw new IllegalStateException("snapshots can be kept where images are deregistered, but the policy is to "
                     + policy.retirement().describe());
         }
-        return with(policy.withRetirement(new Retirement.Deregister(false)));
+        return retiringBy(new Retirement.Deregister(false));
     }
 
     /**
@@ -288,6 +277,27 @@ public final class Cleanup {
     }
 
     /**
+     * Decides about copies of an image in other Regions together: if one of them is kept, for whatever reason, all are. Copies
+     * are images of the same name and family, and those that were copied from one another or from the same image. Only Regions
+     * that the policy looks at count, and only images of its families.
+     *
+     * @return the new cleanup
+     */
+    public Cleanup keepingCopiesTogether() {
+        return with(policy.withKeepingCopiesTogether(true));
+    }
+
+    /**
+     * Plans by another policy too, for images that this one is not about, for example those of another environment.
+     *
+     * @param other the other policy, for example {@code another.policy()}
+     * @return both, to be planned together
+     */
+    public CombinedCleanup and(RetentionPolicy other) {
+        return CombinedCleanup.of(session, sources, List.of(policy)).and(other);
+    }
+
+    /**
      * What was said so far, as a value.
      *
      * @return the policy
@@ -308,7 +318,7 @@ public final class Cleanup {
      * @throws dev.amis.error.AmiException if the images could not be read
      */
     public Plan plan() {
-        return new CleanupRun(session, sources, policy).plan();
+        return new CleanupRun(session, sources, List.of(policy)).plan();
     }
 
     /** The policy as one line. */
@@ -317,10 +327,27 @@ public final class Cleanup {
         return policy.toString();
     }
 
-    private Cleanup keeping(KeepRule rule) {
+    @Override
+    public Cleanup keeping(KeepRule rule) {
         List<KeepRule> rules = new ArrayList<>(policy.keepRules());
         rules.add(rule);
         return with(policy.withKeepRules(rules));
+    }
+
+    private Cleanup only(OnlyRule rule) {
+        List<OnlyRule> rules = new ArrayList<>(policy.onlyRules());
+        rules.add(rule);
+        return with(policy.withOnlyRules(rules));
+    }
+
+    private Cleanup retiringBy(Retirement retirement) {
+        boolean isSaid = !policy.retirement().equals(new Retirement.Deregister(true));
+        if (isSaid && retirement instanceof Stages != policy.retirement() instanceof Stages) {
+            throw new IllegalStateException(
+                    "images are retired either in stages or at once: to " + retirement.describe() + " contradicts to "
+                            + policy.retirement().describe() + ", which was said before");
+        }
+        return with(policy.withRetirement(retirement));
     }
 
     private Cleanup with(RetentionPolicy changed) {

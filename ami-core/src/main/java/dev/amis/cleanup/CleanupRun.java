@@ -10,12 +10,15 @@ import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.ImageOwner;
 import dev.amis.usage.ReferenceSources;
 import dev.amis.usage.Usage;
-import dev.amis.usage.UsageQuery;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Makes one plan: reads everything once, has it judged Region by Region, and puts the judgements together. */
+/** Makes one plan: reads everything once, has it judged policy by policy, and puts the judgements together. */
 final class CleanupRun {
 
     private static final int PAGE = 1_000;
@@ -23,38 +26,69 @@ final class CleanupRun {
     private final CountedCalls calls;
     private final Session session;
     private final ReferenceSources sources;
-    private final RetentionPolicy policy;
-    private final Timing timing;
+    private final List<RetentionPolicy> policies;
+    private final Instant now;
 
-    CleanupRun(Session session, ReferenceSources sources, RetentionPolicy policy) {
+    /**
+     * Prepares the plan.
+     *
+     * @param policies of which each image is decided by the first that is about it
+     */
+    CleanupRun(Session session, ReferenceSources sources, List<RetentionPolicy> policies) {
         this.calls = new CountedCalls(session.provider());
         this.session = session.countedBy(calls);
         this.sources = sources;
-        this.policy = policy.regions().isEmpty() ? policy.withRegions(session.region()) : policy;
-        this.timing = Timing.of(policy, session.now());
+        this.policies = policies.stream()
+                .map(policy -> policy.regions().isEmpty() ? policy.withRegions(session.region()) : policy)
+                .toList();
+        this.now = session.now();
     }
 
     Plan plan() {
-        if (policy.keepRules().isEmpty()) {
+        if (!policies.stream().allMatch(RetentionPolicy::isComplete)) {
             throw new IllegalStateException(
                     "no rule says which images stay; name at least one, such as keepingLatest(5)");
         }
         Map<Region, List<Image>> images = new LinkedHashMap<>();
-        policy.regions().forEach(region -> images.put(region, read(region)));
-        Usage usage = readUsage();
+        policies.forEach(policy -> policy.regions().forEach(region -> images.computeIfAbsent(region, this::read)));
+        // Read after the images, so that whatever refers to one of them by then is seen.
+        Uses uses = Uses.read(session, sources, policies);
+        List<Map<Region, List<Image>>> shares = Shares.of(policies, images);
         Plan.Builder plan = Plan.builder();
-        Outline outline = new Outline(policy, plan);
-        images.forEach((region, found) ->
-                outline.add(region, new RegionRun(session, policy, timing, region, usage).judge(found)));
-        outline.checkLimits();
-        return plan.title(policy.toString())
+        Instant expiresAt = Instant.MAX;
+        for (int i = 0; i < policies.size(); i++) {
+            Timing timing = Timing.of(policies.get(i), now);
+            expiresAt = timing.expiresAt().isBefore(expiresAt) ? timing.expiresAt() : expiresAt;
+            outline(policies.get(i), timing, shares.get(i), uses, plan);
+        }
+        return plan.title(policies.stream().map(RetentionPolicy::toString).collect(Collectors.joining("; ")))
                 .account(session.account())
-                .createdAt(timing.now())
-                .expiresAt(timing.expiresAt())
-                .addAllUnreadSources(usage.unreadSources())
+                .createdAt(now)
+                .expiresAt(expiresAt)
+                .addAllUnreadSources(uses.unreadSources())
                 .calls(calls.count())
                 .addAllNotes(notes())
                 .build();
+    }
+
+    private void outline(
+            RetentionPolicy policy, Timing timing, Map<Region, List<Image>> images, Uses uses, Plan.Builder plan) {
+        Usage usage = uses.of(policy);
+        Outline outline = new Outline(policy, plan);
+        if (policy.keepingCopiesTogether()) {
+            Copies copies = new Copies();
+            images.forEach((region, found) -> copies.add(
+                    region,
+                    new RegionRun(session, policy, timing, region, usage)
+                            .judge(found)
+                            .toList()));
+            copies.keepTogether();
+            copies.families().forEach((region, families) -> outline.add(region, families.stream()));
+        } else {
+            images.forEach((region, found) ->
+                    outline.add(region, new RegionRun(session, policy, timing, region, usage).judge(found)));
+        }
+        outline.checkLimits();
     }
 
     private List<Image> read(Region region) {
@@ -71,22 +105,18 @@ final class CleanupRun {
                                 .build()));
     }
 
-    /** Read after the images, so that whatever refers to one of them by then is seen. */
-    private Usage readUsage() {
-        return policy.asksForUse()
-                ? UsageQuery.of(session, sources)
-                        .in(policy.regions())
-                        .without(policy.ignoredSources())
-                        .read()
-                : Usage.of(policy.regions(), List.of(), List.of(), List.of());
-    }
-
-    private List<String> notes() {
-        if (!policy.asksForUse()) {
-            return List.of("it was not asked who refers to the images");
+    private Set<String> notes() {
+        Set<String> notes = new LinkedHashSet<>();
+        for (RetentionPolicy policy : policies) {
+            String whose =
+                    policies.size() == 1 ? "" : " of " + policy.families().describe();
+            if (!policy.asksForUse()) {
+                notes.add("it was not asked who refers to the images" + whose);
+            } else {
+                policy.ignoredSources()
+                        .forEach(source -> notes.add(source + " were not asked who refers to the images" + whose));
+            }
         }
-        return policy.ignoredSources().stream()
-                .map(source -> source + " were not asked who refers to the images")
-                .toList();
+        return notes;
     }
 }

@@ -35,7 +35,7 @@ final class Eligibility {
     }
 
     private void considerRemoving(RetentionPolicy policy) {
-        if (policy.includingDisabled()) {
+        if (policy.includingDisabled() || policy.retirement() instanceof Stages) {
             byState.remove(ImageState.DISABLED);
         } else {
             byState.put(

@@ -5,8 +5,10 @@ import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageOrder;
 import dev.amis.model.ImageState;
+import dev.amis.plan.Action;
 import dev.amis.plan.PlannedAction;
 import dev.amis.plan.Reason;
+import dev.amis.plan.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,7 @@ final class Member implements Comparable<Member> {
     private final long volumeGib;
     private List<Reason> reasons;
     private @Nullable PlannedAction action;
+    private @Nullable PlannedAction next;
 
     /**
      * Looks into an image.
@@ -97,8 +100,26 @@ final class Member implements Comparable<Member> {
         return reasons.isEmpty();
     }
 
-    void retireBy(PlannedAction other) {
-        this.action = other;
+    /** What is done with it after that. */
+    @Nullable
+    PlannedAction nextAction() {
+        return next;
+    }
+
+    /** What the plan makes of it. */
+    Verdict verdict() {
+        if (!isRetired() || action == null) {
+            return Verdict.KEEP;
+        }
+        Action first = action.action();
+        return first instanceof Action.Deregister
+                ? Verdict.DEREGISTER
+                : first instanceof Action.Deprecate ? Verdict.DEPRECATE : Verdict.DISABLE;
+    }
+
+    void retireBy(Actions actions) {
+        this.action = actions.on(image);
+        this.next = actions.after(image);
     }
 
     void keep(List<Reason> why) {

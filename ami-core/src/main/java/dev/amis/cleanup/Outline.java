@@ -5,9 +5,9 @@ import dev.amis.plan.Decision;
 import dev.amis.plan.Plan;
 import dev.amis.plan.PlannedAction;
 import dev.amis.plan.Reason;
-import dev.amis.plan.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Puts decisions and actions into a plan, and counts them. */
 final class Outline {
@@ -15,13 +15,12 @@ final class Outline {
     private static final List<Reason> NOTHING_KEEPS_IT =
             List.of(new Reason(Reason.Kind.NOTHING_KEEPS_IT, Actions.REASON));
 
-    private final Verdict verdict;
     private final Limits limits;
     private final Plan.Builder plan;
+    private final ReasonLists reasons = new ReasonLists();
 
     Outline(RetentionPolicy policy, Plan.Builder plan) {
         this.plan = plan;
-        this.verdict = policy.retirement().verdict();
         this.limits = new Limits(policy);
     }
 
@@ -39,9 +38,17 @@ final class Outline {
             plan.addDecision(decision(region, family, i, members.get(i)));
         }
         for (int i = members.size() - 1; i >= 0; i--) {
-            PlannedAction action = members.get(i).action();
-            if (action != null && members.get(i).isRetired()) {
-                plan.addAction(action);
+            add(members.get(i));
+        }
+    }
+
+    private void add(Member member) {
+        PlannedAction action = member.action();
+        if (action != null && member.isRetired()) {
+            plan.addAction(action);
+            PlannedAction next = member.nextAction();
+            if (next != null) {
+                plan.addAction(next);
             }
         }
     }
@@ -55,8 +62,14 @@ final class Outline {
                 member.volumeGib(),
                 family.name(),
                 family.isNone() ? 0 : index + 1,
-                member.isRetired() ? verdict : Verdict.KEEP,
-                member.isRetired() ? NOTHING_KEEPS_IT : member.reasons());
+                member.verdict(),
+                member.isRetired() ? why(member.action()) : member.reasons());
+    }
+
+    private List<Reason> why(@Nullable PlannedAction action) {
+        return action == null || action.reason().equals(Actions.REASON)
+                ? NOTHING_KEEPS_IT
+                : reasons.of(new Reason(Reason.Kind.NOTHING_KEEPS_IT, action.reason()));
     }
 
     /**

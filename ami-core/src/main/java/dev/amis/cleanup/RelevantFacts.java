@@ -14,12 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a decision to retire an image relies on: if one of these has changed since, the image is left alone. */
+/**
+ * What a decision to retire an image relies on: if one of these has changed since, the image is left alone.
+ *
+ * <p>Of a combination of rules, the tags and launches that any part looks at are among the facts by their values, so whatever
+ * part did not hold does not hold yet; ages only grow, and lists of ids are the policy's own. Who may launch an image is among
+ * them if the answer was nobody: where it was not asked, other parts decided, and where somebody may, that did not suffice to
+ * keep it.
+ */
 final class RelevantFacts {
 
     private final RetentionPolicy policy;
     private final List<String> unusedIn;
+    private final Sharing sharing;
+    private final boolean asksForSharing;
     private final boolean launches;
+    private final boolean protections;
+    private final boolean deprecations;
     private final List<String> tagKeys;
     private final Map<ImageState, Facts> untagged = new EnumMap<>(ImageState.class);
     private final Map<Common, Facts> tagged = new HashMap<>();
@@ -31,23 +42,42 @@ final class RelevantFacts {
      * Prepares the facts.
      *
      * @param unusedIn the names of the sources that were asked for references
+     * @param sharing what was asked about launch permissions
      */
-    RelevantFacts(RetentionPolicy policy, List<String> unusedIn) {
+    RelevantFacts(RetentionPolicy policy, List<String> unusedIn, Sharing sharing) {
         this.policy = policy;
         this.unusedIn = unusedIn;
-        boolean keepsLaunched = false;
+        this.sharing = sharing;
+        List<KeepRule> rules = Leaves.of(policy.keepRules());
+        this.tagKeys = tagKeys(policy, rules);
+        this.asksForSharing = rules.contains(new KeepRule.Shared());
+        this.launches = policy.asksForUse() || rules.stream().anyMatch(KeepRule.LaunchedWithin.class::isInstance);
+        this.protections = policy.retirement().removes();
+        this.deprecations = !protections || policy.retirement() instanceof Stages;
+    }
+
+    private static List<String> tagKeys(RetentionPolicy policy, List<KeepRule> rules) {
         Set<String> keys = new LinkedHashSet<>();
-        for (KeepRule rule : policy.keepRules()) {
-            keepsLaunched |= rule instanceof KeepRule.LaunchedWithin;
+        for (KeepRule rule : rules) {
             if (rule instanceof KeepRule.Tagged tagged) {
                 keys.add(tagged.key());
+            } else if (rule instanceof KeepRule.Until until) {
+                keys.add(until.key());
             }
         }
+        policy.onlyRules().forEach(rule -> keys.add(rule.key()));
         if (policy.families() instanceof FamilyRule.ByTag byTag) {
             keys.add(byTag.key());
         }
-        this.tagKeys = List.copyOf(keys);
-        this.launches = keepsLaunched || policy.asksForUse();
+        if (policy.retirement() instanceof Stages) {
+            keys.add(Stages.DISABLED_AT);
+        }
+        return List.copyOf(keys);
+    }
+
+    /** Whether an image's facts may be others after calls were made about it. */
+    boolean dependOnCalls() {
+        return asksForSharing;
     }
 
     Facts of(Image image) {
@@ -55,13 +85,15 @@ final class RelevantFacts {
         if (launches && image.lastLaunchedTime().isPresent()) {
             facts = facts.withLastLaunchedTime(image.lastLaunchedTime().get());
         }
-        if (policy.retirement().removes()) {
-            // Most images have the same protection, and then they can have the same facts.
-            if (!image.deregistrationProtection().equals(DeregistrationProtection.DISABLED)) {
-                facts = facts.withProtection(image.deregistrationProtection());
-            }
-        } else if (image.deprecationTime().isPresent()) {
+        // Most images have the same protection, and then they can have the same facts.
+        if (protections && !image.deregistrationProtection().equals(DeregistrationProtection.DISABLED)) {
+            facts = facts.withProtection(image.deregistrationProtection());
+        }
+        if (deprecations && image.deprecationTime().isPresent()) {
             facts = facts.withDeprecationTime(image.deprecationTime().get());
+        }
+        if (asksForSharing && sharing.isKnownAsUnshared(image.imageId())) {
+            facts = facts.withLaunchPermissions(Set.of());
         }
         return policy.families() instanceof FamilyRule.ByFunction ? facts.withTags(image.tags()) : facts;
     }
@@ -93,13 +125,11 @@ final class RelevantFacts {
         if (launches) {
             facts.lastLaunchedTime(Instant.MIN);
         }
-        if (policy.retirement().removes()) {
+        if (protections) {
             facts.protection(DeregistrationProtection.DISABLED);
-        } else {
-            facts.deprecationTime(Instant.MIN);
         }
-        if (policy.keepRules().contains(new KeepRule.Shared())) {
-            facts.launchPermissions(Set.of());
+        if (deprecations) {
+            facts.deprecationTime(Instant.MIN);
         }
         return facts.build();
     }

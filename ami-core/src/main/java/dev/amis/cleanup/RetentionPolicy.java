@@ -4,6 +4,7 @@ import dev.amis.internal.style.AmisStyle;
 import dev.amis.model.Region;
 import dev.amis.plan.Plan;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -41,6 +42,13 @@ public abstract class RetentionPolicy implements WithRetentionPolicy {
      * @return the rules, of which one suffices; a policy without any makes no plan
      */
     public abstract List<KeepRule> keepRules();
+
+    /**
+     * Which images can be touched at all.
+     *
+     * @return the rules, of which all have to hold
+     */
+    public abstract List<OnlyRule> onlyRules();
 
     /**
      * What is done with images that nothing keeps.
@@ -100,6 +108,16 @@ public abstract class RetentionPolicy implements WithRetentionPolicy {
     }
 
     /**
+     * Whether copies of an image in several Regions stay together.
+     *
+     * @return false if nothing else was said: each Region is by itself
+     */
+    @Value.Default
+    public boolean keepingCopiesTogether() {
+        return false;
+    }
+
+    /**
      * How many images a plan may change in all.
      *
      * @return the limit, from 1; nothing stands for none
@@ -128,15 +146,26 @@ public abstract class RetentionPolicy implements WithRetentionPolicy {
         atMost().ifPresent(limit -> Arguments.range("atMost", limit, 1, Integer.MAX_VALUE));
         atMostPercent().ifPresent(limit -> Arguments.range("atMostPercent", limit, 1, 100));
         Arguments.span("validFor", validFor());
+        Contradictions.check(this);
     }
 
     /** Whether it is asked who refers to images. */
     boolean asksForUse() {
         return switch (useProtection()) {
-            case WHERE_REMOVED -> retirement().removes();
+            case WHERE_REMOVED -> retirement().removes() || asksForPrevious();
             case ALWAYS -> true;
             case NEVER -> false;
         };
+    }
+
+    /** Whether a rule, or a part of one, is about the image to roll back to. */
+    boolean asksForPrevious() {
+        return Leaves.of(keepRules()).contains(new KeepRule.Previous());
+    }
+
+    /** Whether it says enough to make a plan: which images stay, or else which have expired. */
+    boolean isComplete() {
+        return !keepRules().isEmpty() || onlyRules().stream().anyMatch(OnlyRule.Expired.class::isInstance);
     }
 
     /**
@@ -146,12 +175,20 @@ public abstract class RetentionPolicy implements WithRetentionPolicy {
      */
     @Override
     public String toString() {
-        String kept = keepRules().stream().map(KeepRule::describe).collect(Collectors.joining(", "));
+        List<String> kept = new ArrayList<>(RuleTexts.of(keepRules(), !asksForUse()));
+        if (kept.isEmpty()) {
+            kept.add("none");
+        }
+        if (asksForUse()) {
+            kept.add("in use");
+        }
         String where = regions().stream().map(Region::value).collect(Collectors.joining(", "));
+        String only =
+                onlyRules().stream().map(rule -> ", only " + rule.describe()).collect(Collectors.joining());
         return retirement().describe() + " images of " + families().describe()
                 + (where.isEmpty() ? "" : " in " + where)
-                + ", keeping " + (kept.isEmpty() ? "none" : kept)
-                + (asksForUse() ? ", in use" : "")
+                + only
+                + ", keeping " + String.join(", ", kept) + (keepingCopiesTogether() ? ", copies together" : "")
                 + (useProtection() == UseProtection.NEVER ? "; whether in use or not" : "");
     }
 

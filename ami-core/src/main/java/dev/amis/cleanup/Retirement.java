@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is done with an image that nothing keeps. */
-public sealed interface Retirement {
+public sealed interface Retirement permits Retirement.Deprecate, Retirement.Disable, Retirement.Deregister, Stages {
 
     /**
-     * The verdict on such an image.
+     * The verdict on such an image; in stages, that of the last one.
      *
      * @return never {@link Verdict#KEEP}
      */
@@ -38,6 +38,16 @@ public sealed interface Retirement {
      */
     default boolean removes() {
         return verdict() != Verdict.DEPRECATE;
+    }
+
+    /**
+     * Tells whether snapshots are deleted in the end, as far as no other image needs them.
+     *
+     * @return true only where images are deregistered
+     */
+    default boolean deletesSnapshots() {
+        return (this instanceof Deregister deregister && deregister.withSnapshots())
+                || (this instanceof Stages stages && stages.withSnapshots());
     }
 
     /**

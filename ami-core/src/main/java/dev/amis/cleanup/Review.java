@@ -13,34 +13,43 @@ import java.util.stream.Stream;
  */
 final class Review {
 
-    private static final List<Reason> NO_FAMILY =
-            List.of(new Reason(Kind.NO_FAMILY, "of no family that the policy is about"));
     private static final List<Reason> LAST =
             List.of(new Reason(Kind.LAST_AVAILABLE, "the last available image of its family"));
 
     private final AccountId account;
-    private final FamilyNames names;
+    private final Scope scope;
     private final Latest latest;
     private final Eligibility eligibility;
-    private final List<KeepTest> tests;
-    private final List<KeepTest> lastTests;
+    private final Tests tests;
     private final Actions actions;
     private final ReasonLists reasons = new ReasonLists();
 
     /**
+     * What may keep images.
+     *
+     * @param ofImages asked about every image that is eligible, so that all reasons are told
+     * @param ofFamilies asked next, so that all reasons are told
+     * @param last asked one after the other about images that nothing else keeps
+     * @param previous tells which image of a family is the one to roll back to
+     */
+    record Tests(List<KeepTest> ofImages, List<KeepTest> ofFamilies, List<KeepTest> last, Previous previous) {
+
+        boolean askForPlace() {
+            return !ofFamilies.isEmpty() || !last.isEmpty();
+        }
+    }
+
+    /**
      * Prepares the judgement.
      *
-     * @param tests asked about every image that is eligible, so that all reasons are told
-     * @param lastTests asked one after the other about images that nothing else keeps
      * @param actions makes what is done with an image that nothing keeps
      */
-    Review(AccountId account, RetentionPolicy policy, List<KeepTest> tests, List<KeepTest> lastTests, Actions actions) {
+    Review(AccountId account, RetentionPolicy policy, Tests tests, Actions actions) {
         this.account = account;
-        this.names = FamilyNames.by(policy.families());
+        this.scope = new Scope(policy);
         this.latest = Latest.of(policy);
         this.eligibility = new Eligibility(policy);
         this.tests = tests;
-        this.lastTests = lastTests;
         this.actions = actions;
     }
 
@@ -51,8 +60,8 @@ final class Review {
     Stream<Family> of(List<Image> images) {
         Families families = new Families();
         for (Image image : images) {
-            String name = image.ownerId().equals(account) ? names.familyOf(image) : "";
-            families.of(name).add(name.isEmpty() ? new Member(image, NO_FAMILY, null) : look(image));
+            String name = image.ownerId().equals(account) ? scope.familyOf(image) : "";
+            families.of(name).add(name.isEmpty() ? new Member(image, scope.whyNotAbout(image), null) : look(image));
         }
         return families.byName().stream().map(this::judged);
     }
@@ -63,15 +72,15 @@ final class Review {
         if (bar != null) {
             reasons.add(bar);
         } else {
-            for (KeepTest test : tests) {
-                Reason reason = test.keeps(image);
+            for (KeepTest test : tests.ofImages()) {
+                Reason reason = test.keeps(image, Place.UNKNOWN);
                 if (reason != null) {
                     reasons.add(reason);
                 }
             }
         }
         return reasons.isEmpty()
-                ? new Member(image, List.of(), actions.on(image))
+                ? new Member(image, List.of(), actions.canBeMadeAtFirstLook() ? actions.on(image) : null)
                 : new Member(image, reasons.take(), null);
     }
 
@@ -84,19 +93,16 @@ final class Review {
     }
 
     private void judge(Family family) {
+        Member previous = tests.previous().of(family);
         int available = 0;
         boolean oneStays = false;
         for (Member member : family.members()) {
-            if (member.isAvailable() && ++available <= latest.count()) {
-                reasons.add(latest.reason());
-                reasons.addAll(member.reasons());
-                member.keep(reasons.take());
-            }
-            for (int i = 0; i < lastTests.size() && member.isRetired(); i++) {
-                Reason reason = lastTests.get(i).keeps(member.image());
-                if (reason != null) {
-                    member.keep(reasons.of(reason));
-                }
+            int rank = member.isAvailable() ? ++available : 0;
+            Place place = tests.askForPlace() ? new Place(rank, member == previous) : Place.UNKNOWN;
+            keepForItsPlace(member, rank, place);
+            keepAtLast(member, place);
+            if (member.isRetired() && !actions.canBeMadeAtFirstLook()) {
+                member.retireBy(actions);
             }
             oneStays |= member.isAvailable() && staysAsItIs(member);
         }
@@ -105,9 +111,38 @@ final class Review {
         }
     }
 
-    /** What is done already, stays but not for the family's sake. */
+    private void keepForItsPlace(Member member, int rank, Place place) {
+        if (rank > 0 && rank <= latest.count()) {
+            reasons.add(latest.reason());
+        }
+        for (KeepTest test : tests.ofFamilies()) {
+            Reason reason = test.keeps(member.image(), place);
+            if (reason != null) {
+                reasons.add(reason);
+            }
+        }
+        if (!reasons.isEmpty()) {
+            reasons.addAll(member.reasons());
+            member.keep(reasons.take());
+        }
+    }
+
+    private void keepAtLast(Member member, Place place) {
+        for (int i = 0; i < tests.last().size() && member.isRetired(); i++) {
+            Reason reason = tests.last().get(i).keeps(member.image(), place);
+            if (reason != null) {
+                member.keep(reasons.of(reason));
+            }
+        }
+    }
+
+    /** What is done already, or on its way out, stays but not for the family's sake. */
     private static boolean staysAsItIs(Member member) {
-        return !member.isRetired() && member.reasons().get(0).kind() != Kind.DONE_ALREADY;
+        if (member.isRetired()) {
+            return false;
+        }
+        Kind kind = member.reasons().get(0).kind();
+        return kind != Kind.DONE_ALREADY && kind != Kind.WAITING;
     }
 
     private static void keepNewestAvailable(Family family) {

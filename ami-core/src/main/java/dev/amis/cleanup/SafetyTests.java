@@ -30,9 +30,9 @@ final class SafetyTests {
             tests.add(use(region, usage));
         }
         if (policy.retirement().removes()) {
-            tests.add(image -> protection(image, now));
+            tests.add((image, place) -> protection(image, now));
             if (!policy.includingPublic()) {
-                tests.add(image -> image.isPublic() ? PUBLIC : null);
+                tests.add((image, place) -> image.isPublic() ? PUBLIC : null);
             }
         }
         return tests;
@@ -41,7 +41,7 @@ final class SafetyTests {
     private static KeepTest use(Region region, Usage usage) {
         Map<ImageId, List<Reference>> references = usage.references(region);
         Reason unknown = unknown(usage.unreadSources(region));
-        return image -> {
+        return (image, place) -> {
             List<Reference> found = references.get(image.imageId());
             return found == null ? unknown : inUse(found);
         };

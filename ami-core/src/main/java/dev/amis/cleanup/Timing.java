@@ -5,6 +5,7 @@ import dev.amis.plan.Reason.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * The instants of a plan.
@@ -21,18 +22,19 @@ record Timing(Instant now, Instant deprecateAt, Instant expiresAt) {
     /** EC2 refuses a date that is past, so it is rounded up, and a plan that sets one is void by then. */
     static Timing of(RetentionPolicy policy, Instant now) {
         Instant expiresAt = now.plus(policy.validFor());
-        if (!(policy.retirement() instanceof Retirement.Deprecate deprecate)) {
+        if (policy.retirement() instanceof Retirement.Disable || policy.retirement() instanceof Retirement.Deregister) {
             return new Timing(now, expiresAt, expiresAt);
         }
-        Instant deprecateAt = now.plus(deprecate.after().orElse(policy.validFor()))
-                .plus(ALMOST_A_MINUTE)
-                .truncatedTo(ChronoUnit.MINUTES);
+        Optional<Duration> after =
+                policy.retirement() instanceof Retirement.Deprecate deprecate ? deprecate.after() : Optional.empty();
+        Instant deprecateAt =
+                now.plus(after.orElse(policy.validFor())).plus(ALMOST_A_MINUTE).truncatedTo(ChronoUnit.MINUTES);
         return new Timing(now, deprecateAt, deprecateAt.isBefore(expiresAt) ? deprecateAt : expiresAt);
     }
 
     /** Keeps images whose own deprecation date is no later. */
     KeepTest deprecatedByThen() {
-        return image -> image.deprecationTime()
+        return (image, place) -> image.deprecationTime()
                         .filter(time -> !time.isAfter(deprecateAt))
                         .isPresent()
                 ? DONE

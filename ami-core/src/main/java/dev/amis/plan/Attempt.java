@@ -83,10 +83,11 @@ final class Attempt {
 
     private List<String> changes(Observation now) {
         List<String> differences = differences(now);
-        if (differences.isEmpty() && action instanceof Action.OnImage image) {
-            return ahead.usesOf(planned, image.imageId());
-        }
-        return differences;
+        return differences.isEmpty()
+                ? Lookahead.imageOf(action)
+                        .map(image -> ahead.usesOf(planned, image))
+                        .orElse(differences)
+                : differences;
     }
 
     private List<String> differences(Observation now) {

@@ -91,14 +91,21 @@ final class Lookahead {
         return Objects.requireNonNull(usesOf.get(imageId), "each image that was asked for is answered");
     }
 
+    /** The image that an action changes, or whose tags it changes. */
+    static Optional<ImageId> imageOf(Action action) {
+        boolean isAbout = action instanceof Action.OnImage
+                || (action instanceof Action.OnTags && action.target().startsWith("ami-"));
+        return isAbout ? Optional.of(ImageId.of(action.target())) : Optional.empty();
+    }
+
     private Set<ImageId> ahead(Region region, ImageId first) {
         Set<ImageId> ahead = new LinkedHashSet<>();
         ahead.add(first);
         List<PlannedAction> actions = run.plan().actions();
         for (int i = next; i < actions.size() && ahead.size() < MOST; i++) {
-            if (actions.get(i).action() instanceof Action.OnImage action
-                    && action.region().equals(region)) {
-                ahead.add(action.imageId());
+            Action action = actions.get(i).action();
+            if (action.region().equals(region)) {
+                imageOf(action).ifPresent(ahead::add);
             }
         }
         return ahead;

@@ -18,6 +18,20 @@ public record Reason(Kind kind, String text) {
         TAGGED,
         /** It was launched lately. */
         LAUNCHED_WITHIN,
+        /** It is the one of its family to roll back to. */
+        PREVIOUS,
+        /** It was named by its id. */
+        LISTED,
+        /** Several rules keep it together, each of which would not. */
+        SEVERAL_RULES,
+        /** The date in its tag, from which on it may be retired, has not passed or cannot be read, or there is none. */
+        NOT_EXPIRED,
+        /** It has begun to be retired, and the time before the next step has not passed. */
+        WAITING,
+        /** It was launched after it had begun to be retired. */
+        LAUNCHED_SINCE,
+        /** Another copy of it is kept. */
+        COPY_KEPT,
         /** Something refers to it. */
         IN_USE,
         /** It cannot be told whether something refers to it. */

@@ -18,9 +18,12 @@ abstract class TagsEffect<A extends Action.OnTags> implements Effect<A> {
     @Override
     public Observation look(A action, Facts reliedOn, Observer observer) {
         String resource = action.resource();
-        return resource.startsWith("ami-")
-                ? observer.image(action.region(), ImageId.of(resource))
-                : observer.snapshot(action.region(), SnapshotId.of(resource));
+        if (!resource.startsWith("ami-")) {
+            return observer.snapshot(action.region(), SnapshotId.of(resource));
+        }
+        return reliedOn.launchPermissions().isPresent()
+                ? observer.imageAndPermissions(action.region(), ImageId.of(resource))
+                : observer.image(action.region(), ImageId.of(resource));
     }
 
     @Override

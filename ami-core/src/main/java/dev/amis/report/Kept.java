@@ -44,6 +44,13 @@ final class Kept {
             case NEWER_THAN -> "too young";
             case TAGGED -> "by a tag";
             case LAUNCHED_WITHIN -> "launched lately";
+            case PREVIOUS -> "to roll back to";
+            case LISTED -> "named by id";
+            case SEVERAL_RULES -> "by several rules together";
+            case NOT_EXPIRED -> "not expired";
+            case WAITING -> "waiting for the next stage";
+            case LAUNCHED_SINCE -> "launched since the last stage";
+            case COPY_KEPT -> "with a copy that is kept";
             case IN_USE -> "in use";
             case USE_UNKNOWN -> "possibly in use";
             case SHARED -> "shared";

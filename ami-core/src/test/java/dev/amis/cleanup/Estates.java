@@ -100,12 +100,25 @@ final class Estates {
                 .withIsPublic(isPublic);
     }
 
-    static Arbitrary<RetentionPolicy> policies() {
-        Arbitrary<KeepRule> rules = Arbitraries.oneOf(
+    /** Rules that are not put together of others. */
+    static Arbitrary<KeepRule> singleRules() {
+        return Arbitraries.oneOf(
                 Arbitraries.integers().between(1, 6).map(KeepRule.Latest::new),
                 Arbitraries.integers().between(1, 12).map(days -> new KeepRule.NewerThan(Duration.ofDays(days))),
                 Arbitraries.integers().between(1, 40).map(days -> new KeepRule.LaunchedWithin(Duration.ofDays(days))),
-                Arbitraries.just(new KeepRule.Tagged("Keep", Optional.empty())));
+                Arbitraries.integers().between(1, 25).map(number -> KeepRule.images(List.of(Samples.imageId(number)))),
+                Arbitraries.of(KeepRule.tagged("Keep"), KeepRule.until("Keep"), KeepRule.previous()));
+    }
+
+    static Arbitrary<RetentionPolicy> policies() {
+        Arbitrary<KeepRule> single = singleRules();
+        Arbitrary<KeepRule> rules = Arbitraries.frequencyOf(
+                Tuple.of(3, single),
+                Tuple.of(1, Combinators.combine(single, single).as(KeepRule::and)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(single, single, single)
+                                .as((a, b, c) -> a.or(b).and(c))));
         Arbitrary<Retirement> retirements = Arbitraries.of(
                 new Retirement.Deregister(true),
                 new Retirement.Deregister(false),

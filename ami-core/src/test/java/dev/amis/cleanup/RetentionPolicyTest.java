@@ -8,6 +8,7 @@ import dev.amis.model.Region;
 import dev.amis.naming.NamingScheme;
 import dev.amis.usage.StubAccount;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,49 @@ class RetentionPolicyTest {
     private static final CleanupFamilies CLEANUP =
             Amis.using(StubAccount.create()).cleanup();
     private static final Cleanup WEB = CLEANUP.named("web-v{version}");
+
+    private static final Stages.Disabling STAGES = Stages.deprecating().disablingAfter(Duration.ofDays(30));
+
+    @Test
+    void aTagCanBeAskedForWithAndWithoutItsValue() {
+        assertThat(WEB.onlyTagged("Environment")
+                        .onlyTagged("Environment", "a")
+                        .keepingTagged("Environment", "b")
+                        .keeping(KeepRule.tagged("Environment", "a").and(KeepRule.shared()))
+                        .policy()
+                        .onlyRules())
+                .hasSize(2);
+    }
+
+    @Test
+    void retiresEitherInStagesOrAtOnce() {
+        Stages stages = STAGES.deregisteringAfter(Duration.ofDays(1));
+
+        assertThatThrownBy(() -> WEB.inStages(stages).disabling())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "images are retired either in stages or at once: to disable contradicts to deprecate, 30 days"
+                                + " later disable, another 1 day later deregister, which was said before");
+        assertThatThrownBy(() -> WEB.deprecating().inStages(stages)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> WEB.inStages(stages).deregistering()).isInstanceOf(IllegalStateException.class);
+        assertThat(WEB.inStages(stages)
+                        .inStages(stages.keepingSnapshots())
+                        .policy()
+                        .retirement())
+                .isEqualTo(new Stages(Duration.ofDays(30), Duration.ofDays(1), false));
+        assertThat(WEB.deprecating().disabling().policy().retirement()).isEqualTo(new Retirement.Disable());
+    }
+
+    @Test
+    void stagesReadAsASentence() {
+        assertThat(WEB.inStages(STAGES.deregisteringAfter(Duration.ofHours(36)))
+                        .keepingLatest(1)
+                        .keepingSnapshots()
+                        .policy())
+                .hasToString(
+                        "deprecate, 30 days later disable, another 36 hours later deregister, keeping snapshots, images"
+                                + " of web-v{version}, keeping the latest 1, in use");
+    }
 
     @Test
     void readsAsASentence() {
@@ -113,6 +157,50 @@ class RetentionPolicyTest {
                 refused(() -> CLEANUP.familyByTag(""), "tag key is '', but must not be blank"),
                 refused(() -> CLEANUP.named(""), "name pattern is empty, but no image has an empty name"),
                 refused(() -> CLEANUP.named("web#*"), "name pattern has '#' at position 4, but no name may: 'web#*'"),
+                refused(() -> WEB.keepingUntil(""), "tag key is '', but must not be blank"),
+                refused(() -> WEB.onlyTagged(" "), "tag key is ' ', but must not be blank"),
+                refused(() -> WEB.onlyTagged("\t", "test"), "tag key is '\t', but must not be blank"),
+                refused(() -> WEB.onlyExpired(""), "tag key is '', but must not be blank"),
+                refused(() -> WEB.keeping(List.of()), "list of images to keep is empty, but must name at least one"),
+                refused(
+                        () -> new KeepRule.AllOf(List.of()),
+                        "number of rules that are joined by and is 0, but must be from 2 to 2147483647"),
+                refused(
+                        () -> new KeepRule.AnyOf(List.of(KeepRule.shared())),
+                        "number of rules that are joined by or is 1, but must be from 2 to 2147483647"),
+                refused(
+                        () -> Stages.deprecating().disablingAfter(Duration.ZERO),
+                        "time between deprecating and disabling is PT0S, but must be positive and at most 36500 days"),
+                refused(
+                        () -> STAGES.deregisteringAfter(Duration.ofDays(36_501)),
+                        "time between disabling and deregistering is PT876024H, but must be positive and at most 36500"
+                                + " days"),
+                refused(
+                        () -> new Stages(Duration.ofDays(-1), Duration.ofDays(1), true),
+                        "time between deprecating and disabling is PT-24H, but must be positive and at most 36500 days"),
+                refused(
+                        () -> WEB.onlyTagged("Environment", "a").onlyTagged("Environment", "b"),
+                        "onlyTagged Environment contradicts the rest of the policy: no image has two values of a tag"),
+                refused(
+                        () -> WEB.keepingTagged("Environment").onlyTagged("Environment", "a"),
+                        "keepingTagged Environment contradicts the rest of the policy: all images that it is about are"
+                                + " tagged so, and would stay"),
+                refused(
+                        () -> WEB.onlyTagged("Environment", "a").keepingTagged("Environment", "a"),
+                        "keepingTagged Environment contradicts the rest of the policy: all images that it is about are"
+                                + " tagged so, and would stay"),
+                refused(
+                        () -> WEB.inStages(STAGES.deregisteringAfter(Duration.ofDays(1)))
+                                .includingDisabled(),
+                        "includingDisabled contradicts the rest of the policy: in stages, disabled images are deregistered"
+                                + " after their time"),
+                refused(
+                        () -> WEB.includingFailed().inStages(STAGES.deregisteringAfter(Duration.ofDays(1))),
+                        "includingFailed contradicts the rest of the policy: images that could not be made have no stages"),
+                refused(
+                        () -> WEB.ignoringUse().inStages(STAGES.deregisteringAfter(Duration.ofDays(1))),
+                        "ignoringUse contradicts the rest of the policy: no stage is entered while something refers to the"
+                                + " image"),
                 refused(() -> WEB.atMost(0), "atMost is 0, but must be from 1 to 2147483647"),
                 refused(() -> WEB.atMostPercent(0), "atMostPercent is 0, but must be from 1 to 100"),
                 refused(() -> WEB.atMostPercent(101), "atMostPercent is 101, but must be from 1 to 100"),

@@ -195,6 +195,24 @@ class StaleFactsTest {
     }
 
     @Test
+    void aReferenceStopsNewTagsToo() {
+        Action tag = new Action.SetTags(REGION, IMAGE.value(), Tags.of("Stage", "2"));
+        Facts facts = Facts.builder().addUnusedIn("instances").build();
+        ActionResult result = Worlds.make(ec2, Worlds.planned(tag, facts), Worlds.source("instances", "i-1"));
+        assertThat(result.detail()).isEqualTo("in use: instances i-1");
+        assertThat(ec2.changes()).isEqualTo(List.of());
+    }
+
+    @Test
+    void launchPermissionsAreReadForTagsToo() {
+        Action tag = new Action.SetTags(REGION, IMAGE.value(), Tags.of("Stage", "2"));
+        Facts facts = Facts.builder()
+                .launchPermissions(Set.of(LaunchPermission.of(FRIEND)))
+                .build();
+        assertThat(Worlds.make(ec2, Worlds.planned(tag, facts)).outcome()).isEqualTo(Outcome.DONE);
+    }
+
+    @Test
     void aSourceThatCannotBeReadStopsIt() {
         assertStale(
                 Facts.builder().addUnusedIn("instances"),

@@ -107,6 +107,11 @@ final class Examples {
                         ReviewPlan::run,
                         Setting.estate().taking(StageOption.FAMILY)),
                 new Example(
+                        "stages",
+                        "Retirement in stages: deprecate, disable, remove",
+                        RetireInStages::run,
+                        Setting.onlyInMemory("its stages take weeks, which pass at once only in memory")),
+                new Example(
                         "faults",
                         "A test with throttling, lost answers and a crash",
                         TestWithFaults::run,

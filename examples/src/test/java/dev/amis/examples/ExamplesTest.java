@@ -39,6 +39,14 @@ class ExamplesTest {
                             "What copying ami-")),
             Map.entry("retire", List.of("limited ", "again     0 actions left")),
             Map.entry("review", List.of("# Plan: deregister", "| Fingerprint | `", "html      ")),
+            Map.entry(
+                    "stages",
+                    List.of(
+                            "day 0     web-v1.0.0 DEPRECATE",
+                            "day 10    web-v1.0.0 KEEP: deprecated ",
+                            "web-v1.0.0 DISABLE",
+                            "web-v1.0.0 DEREGISTER",
+                            "left      2 images")),
             Map.entry("faults", List.of("made once 1", "crashed ", "DescribeImages")));
 
     @TestFactory

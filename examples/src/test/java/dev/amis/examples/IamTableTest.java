@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amis.Amis;
 import dev.amis.aws.AwsProvider;
 import dev.amis.cleanup.Cleanup;
+import dev.amis.cleanup.Stages;
 import dev.amis.model.AccountId;
 import dev.amis.model.Architecture;
 import dev.amis.model.Image;
 import dev.amis.model.Region;
 import dev.amis.plan.ChangeReport;
+import dev.amis.plan.Plan;
+import dev.amis.plan.Verdict;
 import dev.amis.spi.RecycleBinResourceType;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.testing.InMemoryAws;
@@ -151,6 +154,20 @@ class IamTableTest {
             amis.undo(amis.apply(policy(amis).disabling().plan()).orThrow()).orThrow();
             amis.apply(policy(amis).deregistering().plan()).orThrow();
         }));
+        TASKS.put("stages", new Task<>(IamTableTest::bakeForWeeks, (amis, aws) -> {
+            Cleanup stages = policy(amis)
+                    .inStages(Stages.deprecating()
+                            .disablingAfter(Duration.ofDays(1))
+                            .deregisteringAfter(Duration.ofDays(1)));
+            for (int day = 0; day < 8; day++) {
+                Plan plan = stages.plan();
+                if (plan.decisions().stream().noneMatch(decision -> decision.verdict() == Verdict.DEREGISTER)) {
+                    amis.undo(amis.apply(plan).orThrow()).orThrow();
+                }
+                amis.apply(stages.plan()).orThrow();
+                aws.time().advance(Duration.ofDays(1));
+            }
+        }));
     }
 
     @TestFactory
@@ -217,6 +234,11 @@ class IamTableTest {
                 .await();
         amis.create("web-1.1.0").fromInstance(aws.runInstance()).start().await();
         return older;
+    }
+
+    private static InMemoryAws bakeForWeeks(InMemoryAws aws) {
+        bakeAndShare(aws);
+        return aws;
     }
 
     private static Image bakeWherePublicImagesMayBe(InMemoryAws aws) {
