@@ -75,7 +75,7 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<ReportFile> written = report.map(ReportFile::of);
+        report.ifPresent(ReportFile::of);
         if (copy.isPresent() == where.isAws()) {
             throw new ParameterException(
                     command.commandLine(),
@@ -99,7 +99,7 @@ final class PlanCommand implements Callable<Integer> {
         if (withSavings && !json && !plan.isEmpty()) {
             System.out.println(amis.costs().of(plan).describe());
         }
-        written.ifPresent(file -> file.write(plan));
+        report.map(ReportFile::of).ifPresent(file -> file.write(plan));
     }
 
     private void planOnCopy(Path directory) {
