@@ -113,7 +113,7 @@ class CombinedCleanupTest {
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("disable 2 images, but at most 1");
         assertThatThrownBy(() -> production
-                        .atMostPercent(33)
+                        .atMostPercent(34)
                         .and(test.atMostPercent(50).policy())
                         .plan())
                 .isInstanceOf(ConflictException.class)
