@@ -38,8 +38,22 @@ public final class Copying {
      * @throws dev.amis.error.AmiException if the source of prices could not be read
      */
     public CopyCosts to(Region first, Region... more) {
-        Set<Region> destinations = new LinkedHashSet<>(
-                Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
+        return to(Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
+    }
+
+    /**
+     * As {@link #to(Region, Region...)}.
+     *
+     * @param some at least one Region
+     * @return the costs
+     * @throws IllegalArgumentException if there is none, or one is of another partition
+     * @throws dev.amis.error.AmiException if the source of prices could not be read
+     */
+    public CopyCosts to(List<Region> some) {
+        if (some.isEmpty()) {
+            throw new IllegalArgumentException("destinations is empty, but must name at least one Region");
+        }
+        Set<Region> destinations = new LinkedHashSet<>(some);
         destinations.forEach(this::checkPartition);
         Set<Region> asked = new LinkedHashSet<>(destinations);
         asked.add(image.region());

@@ -11,7 +11,7 @@ final class SavingsText {
     static String of(Savings savings) {
         StringBuilder out = new StringBuilder();
         TextLines.append(out, "", "", "Saves per month: " + savings.perMonth());
-        line(out, "of " + savings.before() + " that the images cost before");
+        line(out, "the images cost before: " + savings.before());
         savings.byStart().forEach((after, cost) -> line(out, start(after) + ": " + cost));
         savings.startingUnknown()
                 .ifPresent(cost ->

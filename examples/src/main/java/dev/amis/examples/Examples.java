@@ -92,6 +92,11 @@ final class Examples {
                         baking()),
                 new Example("usage", "Who refers to an image, and what could not be read", ShowUsage::run, baking()),
                 new Example(
+                        "cost",
+                        "What images cost per month, and what a plan saves",
+                        ShowCosts::run,
+                        Setting.estate().taking(StageOption.FAMILY, StageOption.TO)),
+                new Example(
                         "retire",
                         "A retention policy over an estate: plan, apply, undo",
                         RetireOldImages::run,

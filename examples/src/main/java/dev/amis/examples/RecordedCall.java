@@ -38,6 +38,15 @@ record RecordedCall(Path directory, String call) implements ReferenceSource {
         }
     }
 
+    /** Whether the call was recorded in any Region. */
+    boolean isAnywhere() {
+        try (Stream<Path> files = Files.walk(directory, 2)) {
+            return files.anyMatch(this::tells);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(directory + " cannot be read", unreadable);
+        }
+    }
+
     private boolean tells(Path file) {
         String name = file.getFileName().toString();
         return name.startsWith(call) && name.endsWith(".json");

@@ -86,6 +86,7 @@ class ExamplesOnAwsTest {
             Map.entry("label", Play.of("--instance INSTANCE", "release candidate", "IMDS v2.0")),
             Map.entry("deregister", Play.of("--instance INSTANCE", "left      0", "restored  nothing")),
             Map.entry("usage", Play.of("--instance INSTANCE", "web-1.0.0 UNUSED", "references in [us-east-1]")),
+            Map.entry("cost", Play.of("--to eu-west-1", "What images cost per month: $", "Saves per month: at most $")),
             Map.entry("retire", Play.of("", "disable", "left out  applying it")),
             Map.entry("review", Play.of("--family WebApp-*", "# Plan: deregister", "html      ")));
 

@@ -30,6 +30,13 @@ class ExamplesTest {
             Map.entry("label", List.of("release candidate", "IMDS v2.0")),
             Map.entry("deregister", List.of("refused ", "left      0", "restored  ami-")),
             Map.entry("usage", List.of("web-1.0.0 USED", "web-1.1.0 UNUSED", "web-1.1.0 UNKNOWN")),
+            Map.entry(
+                    "cost",
+                    List.of(
+                            "What images cost per month: at most $",
+                            "Groups by family",
+                            "Saves per month: at most $",
+                            "What copying ami-")),
             Map.entry("retire", List.of("limited ", "again     0 actions left")),
             Map.entry("review", List.of("# Plan: deregister", "| Fingerprint | `", "html      ")),
             Map.entry("faults", List.of("made once 1", "crashed ", "DescribeImages")));

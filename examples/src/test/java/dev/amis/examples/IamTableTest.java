@@ -145,6 +145,7 @@ class IamTableTest {
         TASKS.put(
                 "plan",
                 Task.onImage((amis, image) -> policy(amis).deregistering().plan()));
+        TASKS.put("cost", Task.onImage((amis, image) -> amis.costs().estimate()));
         TASKS.put("retire", new Task<>(IamTableTest::bakeAndShare, (amis, image) -> {
             amis.undo(amis.apply(policy(amis).deprecating().plan()).orThrow()).orThrow();
             amis.undo(amis.apply(policy(amis).disabling().plan()).orThrow()).orThrow();

@@ -21,6 +21,11 @@ class PlanCommandTest {
                     + " \"OwnerId\": \"111122223333\", \"Architecture\": \"arm64\", \"RootDeviceType\": \"ebs\","
                     + " \"CreationDate\": \"2025-0%d-01T00:00:00.000Z\", \"BlockDeviceMappings\": []}";
 
+    private static final String SNAPSHOT =
+            "{\"SnapshotId\": \"snap-0000000000000000%d\", \"State\": \"completed\", \"VolumeSize\": 20,"
+                    + " \"OwnerId\": \"111122223333\", \"FullSnapshotSizeInBytes\": 1073741824,"
+                    + " \"StorageTier\": \"standard\"}";
+
     @TempDir
     private Path copy;
 
@@ -68,6 +73,31 @@ class PlanCommandTest {
     void useCanBeIgnoredByName() {
         assertThat(run("--keep", "1", "--ignoring-use")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 keep, 1 deregister");
+    }
+
+    @Test
+    void whatIsSavedIsToldWhereSnapshotsAreRecorded() throws IOException {
+        recordUse();
+        write(
+                "describe-images.json",
+                images("{\"DeviceName\": \"/dev/xvda\", \"Ebs\":"
+                        + " {\"SnapshotId\": \"snap-0000000000000000%d\", \"VolumeSize\": 20}}"));
+        write(
+                "describe-snapshots.json",
+                "{\"Snapshots\": [" + SNAPSHOT.formatted(1) + ", " + SNAPSHOT.formatted(2) + "]}");
+
+        assertThat(run("--keep", "1")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Saves per month: at most $1.00, measured $0.05");
+    }
+
+    @Test
+    void nothingIsSaidOfSavingsWithoutSnapshots() throws IOException {
+        recordUse();
+
+        assertThat(run("--keep", "1")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("1 deregister")
+                .doesNotContain("Saves");
     }
 
     @Test
@@ -147,6 +177,15 @@ class PlanCommandTest {
 
         assertThat(run("--keep", "0")).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("but must be at least 1");
+    }
+
+    /** Two images, each with a device mapping that has its number. */
+    private static String images(String mapping) {
+        return "{\"Images\": ["
+                + IMAGE.replace("[]", "[" + mapping + "]").formatted(1, 1, 1, 1)
+                + ", "
+                + IMAGE.replace("[]", "[" + mapping + "]").formatted(2, 2, 2, 2)
+                + "]}";
     }
 
     private void recordUse() throws IOException {
