@@ -13,11 +13,17 @@ import java.util.Locale;
  * @param from the Region of the image
  * @param imageId the image
  * @param pricesAsOf the day that the prices are of
+ * @param retrieval restoring what is archived before it can be copied, once for all Regions
  * @param copies the costs in each Region
  * @param uncounted what is in no sum
  */
 public record CopyCosts(
-        Region from, ImageId imageId, LocalDate pricesAsOf, List<CopyCost> copies, List<Uncounted> uncounted) {
+        Region from,
+        ImageId imageId,
+        LocalDate pricesAsOf,
+        Cost retrieval,
+        List<CopyCost> copies,
+        List<Uncounted> uncounted) {
 
     private static final String ROW = "  %-16s  %16s  %16s  %18s  %18s";
 
@@ -28,12 +34,12 @@ public record CopyCosts(
     }
 
     /**
-     * Sending the data to all of the Regions, once.
+     * All that is paid once: sending the data to all of the Regions, and restoring what is archived.
      *
      * @return the sum
      */
-    public Cost transfer() {
-        return Cost.sum(copies.stream().map(CopyCost::transfer).toList());
+    public Cost once() {
+        return retrieval.plus(Cost.sum(copies.stream().map(CopyCost::transfer).toList()));
     }
 
     /**
@@ -57,7 +63,7 @@ public record CopyCosts(
                 "",
                 "  ",
                 "What copying " + imageId + " from " + from + " costs, by list prices of " + pricesAsOf + ": once "
-                        + transfer() + "; per month " + perMonth());
+                        + once() + "; per month " + perMonth());
         line(out, "to", "once, at most", "measured", "a month, at most", "measured");
         copies.forEach(copy -> line(
                 out,
@@ -66,6 +72,9 @@ public record CopyCosts(
                 copy.transfer().measuredText(),
                 copy.perMonth().upperBoundText(),
                 copy.perMonth().measuredText()));
+        if (!retrieval.equals(Cost.ZERO)) {
+            TextLines.append(out, "  ", "    ", "restoring it from the archive first: " + retrieval);
+        }
         CostText.gaps(out, uncounted);
         return out.toString();
     }

@@ -68,7 +68,12 @@ public final class Copying {
             copies.add(new CopyCost(to, transfer, storage));
             tellUnpriced(prices, to, uncounted);
         }
-        return new CopyCosts(image.region(), image.imageId(), prices.asOf(), copies, uncounted);
+        Cost retrieval = sum(reading, pricing::retrieval);
+        if (!retrieval.complete() && reading.uncounted().isEmpty()) {
+            uncounted.add(new Uncounted(
+                    image.region(), Kind.PRICE, "restoring from the archive", "no price known for " + image.region()));
+        }
+        return new CopyCosts(image.region(), image.imageId(), prices.asOf(), retrieval, copies, uncounted);
     }
 
     private static Cost sum(SnapshotReading reading, Function<Snapshot, Optional<Cost>> price) {

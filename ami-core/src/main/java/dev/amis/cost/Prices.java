@@ -38,8 +38,8 @@ public final class Prices implements PriceSource {
     }
 
     /**
-     * The table that comes with the library: AWS's list prices of snapshots in the commercial Regions that there were at {@link
-     * #asOf()}, each with its source.
+     * The table that comes with the library: AWS's list prices of snapshots in the Regions that there were at {@link #asOf()}, and of
+     * transfer between most of them, each with its source. Regions that are younger are not in it.
      *
      * @return the table
      */

@@ -110,6 +110,6 @@ final class RegionReading {
     static String noPrice(Prices prices, Region region) {
         return prices.in(region).isEmpty()
                 ? "no price known for " + region
-                : "no price known for " + region + " in the tier they are in";
+                : "no price known for " + region + " in their storage tier";
     }
 }

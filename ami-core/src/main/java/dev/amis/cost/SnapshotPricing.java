@@ -25,7 +25,7 @@ record SnapshotPricing(Prices prices, SnapshotSizes sizes, Instant now) {
         }
         Optional<Cost> archive = known.flatMap(RegionPrices::snapshotArchive)
                 .map(price -> times(price, snapshot, snapshot.fullSnapshotSizeInBytes()));
-        if (snapshot.restoreExpiryTime().filter(now::isBefore).isEmpty()) {
+        if (!isRestored(snapshot)) {
             return archive;
         }
         return archive.flatMap(cost -> known.flatMap(RegionPrices::snapshotStandard)
@@ -47,6 +47,20 @@ record SnapshotPricing(Prices prices, SnapshotSizes sizes, Instant now) {
         return prices.in(snapshot.region())
                 .flatMap(from -> from.transferTo(to))
                 .map(price -> times(price, snapshot, snapshot.fullSnapshotSizeInBytes()));
+    }
+
+    /** What restoring the snapshot costs, once; nothing for one that is not archived, or restored already. */
+    Optional<Cost> retrieval(Snapshot snapshot) {
+        if (!isArchived(snapshot) || isRestored(snapshot)) {
+            return Optional.of(Cost.ZERO);
+        }
+        return prices.in(snapshot.region())
+                .flatMap(RegionPrices::archiveRetrieval)
+                .map(price -> times(price, snapshot, snapshot.fullSnapshotSizeInBytes()));
+    }
+
+    private boolean isRestored(Snapshot snapshot) {
+        return snapshot.restoreExpiryTime().filter(now::isBefore).isPresent();
     }
 
     static boolean isArchived(Snapshot snapshot) {

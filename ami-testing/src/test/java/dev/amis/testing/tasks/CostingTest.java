@@ -95,7 +95,7 @@ class CostingTest {
         assertThat(report.total()).hasToString("not known");
         assertThat(report.uncounted())
                 .extracting(Uncounted::why)
-                .containsExactly("no price known for us-east-1 in the tier they are in");
+                .containsExactly("no price known for us-east-1 in their storage tier");
     }
 
     @Test
@@ -267,14 +267,14 @@ class CostingTest {
                 .isEqualTo(new Cost(Money.of("0.08"), Optional.of(Money.of("0.02")), true));
         assertThat(costs.copies().get(1).transfer().upperBound()).isEqualTo(Money.of("0.16"));
         assertThat(costs.copies().get(1).perMonth().upperBound()).isEqualTo(Money.of("0.424"));
-        assertThat(costs.transfer().upperBound()).isEqualTo(Money.of("0.24"));
+        assertThat(costs.once().upperBound()).isEqualTo(Money.of("0.24"));
         assertThat(costs.describe()).contains("us-east-2").contains("$0.08");
     }
 
     @Test
     void copyingWithinARegionTransfersNothing() {
         CopyCosts costs = amis.costs().ofCopying(bake("web-1.0.0")).to(aws.region());
-        assertThat(costs.transfer()).isEqualTo(Cost.ZERO);
+        assertThat(costs.once()).isEqualTo(Cost.ZERO);
         assertThat(costs.perMonth()).isEqualTo(EIGHT_GIB);
     }
 
@@ -283,6 +283,16 @@ class CostingTest {
         CopyCosts costs = amis.costs().ofCopying(bake("web-1.0.0")).to(Region.AP_EAST_2);
         assertThat(costs.perMonth()).hasToString("not known");
         assertThat(costs.describe()).contains("the copy in ap-east-2: no price known for ap-east-2");
+    }
+
+    @Test
+    void copyingWhatIsArchivedCostsItsRetrievalOnce() {
+        Image image = bake("web-1.0.0");
+        store(image, StorageTier.ARCHIVE);
+        CopyCosts costs = amis.costs().ofCopying(image).to(Region.EU_WEST_1, Region.EU_WEST_2);
+        assertThat(costs.retrieval()).isEqualTo(new Cost(Money.of("0.24"), Optional.of(Money.of("0.06")), true));
+        assertThat(costs.once().upperBound()).isEqualTo(Money.of("0.56"));
+        assertThat(costs.describe()).contains("restoring it from the archive first: at most $0.24");
     }
 
     @Test
