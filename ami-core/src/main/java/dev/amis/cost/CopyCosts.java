@@ -25,8 +25,6 @@ public record CopyCosts(
         List<CopyCost> copies,
         List<Uncounted> uncounted) {
 
-    private static final String ROW = "  %-16s  %16s  %16s  %18s  %18s";
-
     /** Makes the costs of copies of the lists. */
     public CopyCosts {
         copies = List.copyOf(copies);
@@ -80,6 +78,8 @@ public record CopyCosts(
     }
 
     private static void line(StringBuilder out, Object... cells) {
-        out.append(String.format(Locale.ROOT, ROW, cells).stripTrailing()).append('\n');
+        out.append(String.format(Locale.ROOT, "  %-16s  %16s  %16s  %18s  %18s", cells)
+                        .stripTrailing())
+                .append('\n');
     }
 }

@@ -57,7 +57,8 @@ final class RegionReading {
         SnapshotReading reading = SnapshotReading.of(ec2, users.keySet());
         uncounted.addAll(reading.uncounted());
         RecycleBinCover bin = RecycleBinCover.read(ec2);
-        reading.read().forEach(snapshot -> price(snapshot, users.get(snapshot.snapshotId()), bin));
+        reading.read()
+                .forEach(snapshot -> price(snapshot, users.getOrDefault(snapshot.snapshotId(), new TreeSet<>()), bin));
         countUnpriced();
         uncounted.addAll(BinReading.of(ec2));
         return this;
