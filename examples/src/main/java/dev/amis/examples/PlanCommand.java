@@ -35,6 +35,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
+    /**
+     * A plan.
+     *
+     * @param plan the plan
+     * @param savings what it saves, in words
+     */
+    private record Planned(Plan plan, Optional<String> savings) {}
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
@@ -75,39 +83,43 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        report.ifPresent(ReportFile::of);
+        Optional<ReportFile> written = report.map(ReportFile::of);
         if (copy.isPresent() == where.isAws()) {
             throw new ParameterException(
                     command.commandLine(),
                     "plan needs either --account, for a copy of an account, or --endpoint, --profile or --region, for an"
                             + " account itself");
         }
-        copy.ifPresentOrElse(this::planOnCopy, this::planOnAccount);
+        Planned planned = copy.map(this::planOnCopy).orElseGet(this::planOnAccount);
+        System.out.println(json ? planned.plan().toJson() : planned.plan().describe());
+        planned.savings().ifPresent(System.out::println);
+        written.ifPresent(file -> file.write(planned.plan()));
         return 0;
     }
 
-    private void planOnAccount() {
+    private Planned planOnAccount() {
         try (AmiProvider provider = where.open()) {
-            Amis amis = Amis.using(provider);
-            print(amis, plan(amis, List.of()), true);
+            return planned(Amis.using(provider), List.of(), true);
         }
     }
 
-    /** What a plan saves is only told where it can be known. */
-    private void print(Amis amis, Plan plan, boolean withSavings) {
-        System.out.println(json ? plan.toJson() : plan.describe());
-        if (withSavings && !json && !plan.isEmpty()) {
-            System.out.println(amis.costs().of(plan).describe());
-        }
-        report.map(ReportFile::of).ifPresent(file -> file.write(plan));
-    }
-
-    private void planOnCopy(Path directory) {
+    private Planned planOnCopy(Path directory) {
         Amis amis = Amis.builder(InMemoryAws.load(directory))
                 .referenceSource(new RecordedCall(directory, "describe-instances"))
                 .referenceSource(new RecordedCall(directory, "describe-launch-template-versions"))
                 .build();
-        print(amis, plan(amis, regions(directory)), new RecordedCall(directory, "describe-snapshots").isAnywhere());
+        boolean sized = new RecordedCall(directory, "describe-snapshots").isAnywhere();
+        return planned(amis, regions(directory), sized);
+    }
+
+    /** What the plan saves is only looked for where the sizes of snapshots can be known, and told. */
+    private Planned planned(Amis amis, List<Region> regions, boolean sized) {
+        Plan plan = plan(amis, regions);
+        return new Planned(
+                plan,
+                sized && !json && !plan.isEmpty()
+                        ? Optional.of(amis.costs().of(plan).describe())
+                        : Optional.empty());
     }
 
     private Plan plan(Amis amis, List<Region> regions) {
