@@ -37,7 +37,7 @@ final class RegionRun {
 
     /** The families of the Region, each judged at the latest when the stream comes to it. */
     Stream<Family> judge(List<Image> images) {
-        Sharing sharing = new Sharing(ec2.imageAttributes());
+        Sharing sharing = new Sharing(ec2);
         Staging staging = policy.retirement() instanceof Stages stages ? new Staging(stages, timing) : null;
         RecycleBinCover bin = policy.retirement().verdict() == Verdict.DEREGISTER
                 ? RecycleBinCover.read(ec2)

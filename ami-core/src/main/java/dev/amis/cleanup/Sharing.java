@@ -7,7 +7,7 @@ import dev.amis.model.ImageId;
 import dev.amis.model.LaunchPermission;
 import dev.amis.plan.Reason;
 import dev.amis.plan.Reason.Kind;
-import dev.amis.spi.ImageAttributePort;
+import dev.amis.spi.RegionalProvider;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sharing implements KeepTest {
 
-    private final ImageAttributePort port;
+    private final RegionalProvider ec2;
     private final Map<ImageId, Optional<Reason>> asked = new HashMap<>();
 
-    Sharing(ImageAttributePort port) {
-        this.port = port;
+    Sharing(RegionalProvider ec2) {
+        this.ec2 = ec2;
     }
 
     @Override
@@ -40,7 +40,7 @@ final class Sharing implements KeepTest {
 
     private Optional<Reason> ask(ImageId imageId) {
         try {
-            Set<LaunchPermission> others = port.describeLaunchPermissions(imageId);
+            Set<LaunchPermission> others = ec2.imageAttributes().describeLaunchPermissions(imageId);
             return others.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Reason(Kind.SHARED, "shared with " + others.size() + " others"));
