@@ -66,24 +66,11 @@ class RetirementStagesPropertyTest {
         for (int day = 0; day < TO_THE_END; day++) {
             walk.day();
         }
-        assertThat(Retiring.plan(walk.aws(), one).actions()).isEmpty();
-        Set<String> remaining = walk.remaining();
-        Set<Sketch> kept = new HashSet<>(kept(one));
-        assertThat(remaining).containsAll(imageIds(kept));
-        Set<String> families = new HashSet<>();
-        kept.stream().filter(Sketch::isAvailable).forEach(image -> families.add(family(image)));
-        for (Sketch image : one.world().images()) {
-            if (remaining.contains(image.id().value()) && !kept.contains(image)) {
-                assertThat(image.isAvailable()).as(image + " could be launched").isTrue();
-                assertThat(families.add(family(image)))
-                        .as(image + " is the last of its family")
-                        .isTrue();
-            }
-        }
+        assertEnded(walk, one);
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
-    void whateverGoesWrongOnSomeDayItEndsTheSame(
+    void whateverGoesWrongOnSomeDayNothingIsLeftOverInTheEnd(
             @ForAll RetirementCase plain, @ForAll Trouble trouble, @ForAll @IntRange(max = 10) int troubled) {
         RetirementCase one = StagedWalk.inStages(plain);
         StagedWalk calm = new StagedWalk(one);
@@ -102,7 +89,9 @@ class RetirementStagesPropertyTest {
                 walk.day();
             }
         }
-        assertThat(walk.remaining()).isEqualTo(calm.remaining());
+        // Which image is the last of its family may differ: one that was held up for a day may outlive the others.
+        assertEnded(walk, one);
+        assertThat(walk.remaining()).hasSameSizeAs(calm.remaining());
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
@@ -121,6 +110,24 @@ class RetirementStagesPropertyTest {
         Set<String> lost = Retiring.lost(one, plan);
         Map<String, String> expected = new HashMap<>(before);
         assertThat(Census.differences(expected, Census.of(aws), lost)).isEmpty();
+    }
+
+    /** What is kept is there; of the rest only the last available image of a family that has no other. */
+    private static void assertEnded(StagedWalk walk, RetirementCase one) {
+        assertThat(Retiring.plan(walk.aws(), one).actions()).isEmpty();
+        Set<String> remaining = walk.remaining();
+        Set<Sketch> kept = new HashSet<>(kept(one));
+        assertThat(remaining).containsAll(imageIds(kept));
+        Set<String> families = new HashSet<>();
+        kept.stream().filter(Sketch::isAvailable).forEach(image -> families.add(family(image)));
+        for (Sketch image : one.world().images()) {
+            if (remaining.contains(image.id().value()) && !kept.contains(image)) {
+                assertThat(image.isAvailable()).as(image + " could be launched").isTrue();
+                assertThat(families.add(family(image)))
+                        .as(image + " is the last of its family")
+                        .isTrue();
+            }
+        }
     }
 
     /** What rules, use and protection keep by themselves when all days have passed, and what was launched after all. */
