@@ -72,9 +72,13 @@ final class Served {
         return StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIA111122223333", "secret"));
     }
 
-    /** Serves an account from a process of its own until its standard input ends, for clients that must be cold. */
+    /** Serves an account from a process of its own until its standard input ends, warm itself, for clients that must be cold. */
     public static void main(String[] arguments) throws IOException {
-        try (Ec2Endpoint endpoint = Ec2Endpoint.start(account())) {
+        try (Ec2Endpoint endpoint = Ec2Endpoint.start(account());
+                Ec2Client client = bare(endpoint.uri()).build()) {
+            for (int i = 0; i < 50; i++) {
+                client.describeImages(request -> request.owners("self"));
+            }
             System.out.println(endpoint.uri());
             System.in.read();
         }
