@@ -61,7 +61,7 @@ public record PlanDiff(
         Map<Key, Decision> old = byImage(before);
         List<Decision> appeared = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
-        for (Decision decision : after.decisions()) {
+        for (Decision decision : byImage(after).values()) {
             Decision previous = old.remove(new Key(decision.region(), decision.imageId()));
             if (previous == null) {
                 appeared.add(decision);
@@ -78,6 +78,7 @@ public record PlanDiff(
                 missing(before.actions(), after.actions()));
     }
 
+    /** Of a plan put together by hand that decides about an image twice, the last word counts on both sides. */
     private static Map<Key, Decision> byImage(Plan plan) {
         Map<Key, Decision> decisions = new LinkedHashMap<>();
         plan.decisions().forEach(one -> decisions.put(new Key(one.region(), one.imageId()), one));

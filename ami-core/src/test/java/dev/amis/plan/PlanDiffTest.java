@@ -68,6 +68,15 @@ class PlanDiffTest {
         assertThat(diff.describe()).isEqualTo("The plans do the same.\n");
     }
 
+    @Test
+    void ofTwoDecisionsAboutAnImageTheLastCountsOnBothSides() {
+        Plan once = plan(decision(REGION, IMAGE, Verdict.KEEP, FREE));
+        Plan twice =
+                plan(decision(REGION, IMAGE, Verdict.DEREGISTER, FREE), decision(REGION, IMAGE, Verdict.KEEP, FREE));
+        assertThat(once.diff(twice).isEmpty()).isTrue();
+        assertThat(twice.diff(once).isEmpty()).isTrue();
+    }
+
     @Property(tries = 100)
     void aPlanDoesNotDifferFromItself(@ForAll("plans") Plan plan) {
         assertThat(plan.diff(plan).addedActions()).isEmpty();
