@@ -7,7 +7,9 @@ import dev.amis.spi.RegionalProvider;
 import dev.amis.time.Sleeper;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +57,7 @@ public final class CountedCalls implements AmiProvider {
 
     @Override
     public RegionalProvider in(Region region) {
-        return regions.computeIfAbsent(region, one -> counting(RegionalProvider.class, provider.in(one), false));
+        return regions.computeIfAbsent(region, one -> counting(provider.in(one)));
     }
 
     @Override
@@ -71,27 +73,45 @@ public final class CountedCalls implements AmiProvider {
     @Override
     public void close() {}
 
-    private <T> T counting(Class<T> type, Object thing, boolean isPort) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (isPort && method.getDeclaringClass() == type) {
-                        count.incrementAndGet();
-                    }
-                    Object answer = invoke(method, thing, arguments);
-                    return isPort ? answer : portOf(answer);
-                }));
+    private RegionalProvider counting(RegionalProvider region) {
+        return proxy(RegionalProvider.class, (method, arguments) -> {
+            Object answer = invoke(method, region, arguments);
+            return portOf(method.getGenericReturnType(), answer);
+        });
     }
 
-    private Object portOf(Object answer) {
-        if (answer instanceof Optional<?> optional) {
-            return optional.map(this::portOf);
+    /** Told by what the method promises: how a provider cuts its classes is its own affair. */
+    private Object portOf(Type promised, Object answer) {
+        if (answer instanceof Optional<?> optional && promised instanceof ParameterizedType type) {
+            return optional.map(port -> portOf(type.getActualTypeArguments()[0], port));
         }
-        for (Class<?> type : answer.getClass().getInterfaces()) {
-            if (type.getPackage().equals(AmiProvider.class.getPackage())) {
-                return counting(type, answer, true);
+        boolean isPort = promised instanceof Class<?> type
+                && type.isInterface()
+                && type.getPackage().equals(AmiProvider.class.getPackage());
+        return isPort ? countingPort((Class<?>) promised, answer) : answer;
+    }
+
+    private <T> T countingPort(Class<T> type, Object port) {
+        return proxy(type, (method, arguments) -> {
+            if (method.getDeclaringClass() != Object.class) {
+                count.incrementAndGet();
             }
-        }
-        return answer;
+            return invoke(method, port, arguments);
+        });
+    }
+
+    /** Answers a call of a method. */
+    @FunctionalInterface
+    private interface Answering {
+
+        Object answer(Method method, @Nullable Object @Nullable [] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Answering answering) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answering.answer(method, arguments)));
     }
 
     private static Object invoke(Method method, Object thing, @Nullable Object @Nullable [] arguments)
