@@ -1,13 +1,11 @@
 package dev.amis.cleanup;
 
 import dev.amis.internal.CountedCalls;
-import dev.amis.internal.Pages;
+import dev.amis.internal.OwnResources;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.Region;
 import dev.amis.plan.Plan;
-import dev.amis.spi.DescribeImagesRequest;
-import dev.amis.spi.ImageOwner;
 import dev.amis.usage.ReferenceSources;
 import dev.amis.usage.Usage;
 import java.time.Instant;
@@ -20,8 +18,6 @@ import java.util.stream.Collectors;
 
 /** Makes one plan: reads everything once, has it judged policy by policy, and puts the judgements together. */
 final class CleanupRun {
-
-    private static final int PAGE = 1_000;
 
     private final CountedCalls calls;
     private final Session session;
@@ -92,17 +88,7 @@ final class CleanupRun {
     }
 
     private List<Image> read(Region region) {
-        return Pages.all(
-                "DescribeImages",
-                token -> session.in(region)
-                        .images()
-                        .describeImages(DescribeImagesRequest.builder()
-                                .addOwner(ImageOwner.SELF)
-                                .includeDeprecated(true)
-                                .includeDisabled(true)
-                                .maxResults(PAGE)
-                                .nextToken(token)
-                                .build()));
+        return OwnResources.images(session.in(region));
     }
 
     private Set<String> notes() {

@@ -39,13 +39,6 @@ final class Copies {
             }
             return found;
         }
-
-        /** What is done already or on its way out is not kept. */
-        boolean isKept() {
-            return !member.isRetired()
-                    && member.reasons().get(0).kind() != Kind.DONE_ALREADY
-                    && member.reasons().get(0).kind() != Kind.WAITING;
-        }
     }
 
     /** Adds the judged families of a Region. */
@@ -78,7 +71,7 @@ final class Copies {
     void keepTogether() {
         for (Copy copy : copies) {
             Copy leader = copy.leader();
-            leader.kept = leader.kept == null && copy.isKept() ? copy : leader.kept;
+            leader.kept = leader.kept == null && copy.member.staysAsItIs() ? copy : leader.kept;
         }
         for (Copy copy : copies) {
             Copy kept = copy.leader().kept;

@@ -8,6 +8,7 @@ import dev.amis.model.ImageState;
 import dev.amis.plan.Action;
 import dev.amis.plan.PlannedAction;
 import dev.amis.plan.Reason;
+import dev.amis.plan.Reason.Kind;
 import dev.amis.plan.Verdict;
 import java.time.Instant;
 import java.util.List;
@@ -98,6 +99,15 @@ final class Member implements Comparable<Member> {
 
     boolean isRetired() {
         return reasons.isEmpty();
+    }
+
+    /** Whether something keeps it; what is done already, or on its way out, only stays for now. */
+    boolean staysAsItIs() {
+        if (isRetired()) {
+            return false;
+        }
+        Kind kind = reasons.get(0).kind();
+        return kind != Kind.DONE_ALREADY && kind != Kind.WAITING;
     }
 
     /** What is done with it after that. */

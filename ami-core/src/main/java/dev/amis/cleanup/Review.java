@@ -104,7 +104,7 @@ final class Review {
             if (member.isRetired() && !actions.canBeMadeAtFirstLook()) {
                 member.retireBy(actions);
             }
-            oneStays |= member.isAvailable() && staysAsItIs(member);
+            oneStays |= member.isAvailable() && member.staysAsItIs();
         }
         if (!oneStays) {
             keepNewestAvailable(family);
@@ -134,15 +134,6 @@ final class Review {
                 member.keep(reasons.of(reason));
             }
         }
-    }
-
-    /** What is done already, or on its way out, stays but not for the family's sake. */
-    private static boolean staysAsItIs(Member member) {
-        if (member.isRetired()) {
-            return false;
-        }
-        Kind kind = member.reasons().get(0).kind();
-        return kind != Kind.DONE_ALREADY && kind != Kind.WAITING;
     }
 
     private static void keepNewestAvailable(Family family) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Who refers to images, asked once for all policies that ask the same sources. */
@@ -40,8 +41,10 @@ final class Uses {
 
     /** What a policy is to know; nothing if it does not ask. */
     Usage of(RetentionPolicy policy) {
-        Usage read = policy.asksForUse() ? byIgnoredSources.get(policy.ignoredSources()) : null;
-        return read == null ? Usage.of(policy.regions(), List.of(), List.of(), List.of()) : read;
+        return policy.asksForUse()
+                ? Objects.requireNonNull(
+                        byIgnoredSources.get(policy.ignoredSources()), "whoever asks for use was asked about")
+                : Usage.of(policy.regions(), List.of(), List.of(), List.of());
     }
 
     /** The sources that could not be read, each once. */

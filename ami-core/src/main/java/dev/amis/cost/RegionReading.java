@@ -3,7 +3,7 @@ package dev.amis.cost;
 import dev.amis.cost.Uncounted.Kind;
 import dev.amis.error.AmiException;
 import dev.amis.error.WaitInterruptedException;
-import dev.amis.internal.Pages;
+import dev.amis.internal.OwnResources;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageState;
@@ -11,8 +11,6 @@ import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import dev.amis.plan.RecycleBinCover;
-import dev.amis.spi.DescribeImagesRequest;
-import dev.amis.spi.ImageOwner;
 import dev.amis.spi.RegionalProvider;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,8 +21,6 @@ import java.util.TreeSet;
 
 /** Reads the images of one Region and what their snapshots cost, each snapshot once. */
 final class RegionReading {
-
-    private static final int PAGE = 1_000;
 
     private final Region region;
     private final RegionalProvider ec2;
@@ -66,17 +62,7 @@ final class RegionReading {
 
     private void readImages() {
         try {
-            Pages.all(
-                            "DescribeImages",
-                            token -> ec2.images()
-                                    .describeImages(DescribeImagesRequest.builder()
-                                            .addOwner(ImageOwner.SELF)
-                                            .includeDeprecated(true)
-                                            .includeDisabled(true)
-                                            .maxResults(PAGE)
-                                            .nextToken(token)
-                                            .build()))
-                    .stream()
+            OwnResources.images(ec2).stream()
                     .filter(image -> image.state() != ImageState.DEREGISTERED)
                     .forEach(images::add);
         } catch (WaitInterruptedException interrupted) {

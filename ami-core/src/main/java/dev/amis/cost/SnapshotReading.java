@@ -4,12 +4,10 @@ import dev.amis.cost.Uncounted.Kind;
 import dev.amis.error.AmiException;
 import dev.amis.error.WaitInterruptedException;
 import dev.amis.internal.IdFilters;
-import dev.amis.internal.Pages;
+import dev.amis.internal.OwnResources;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
-import dev.amis.spi.DescribeSnapshotsRequest;
 import dev.amis.spi.Filter;
-import dev.amis.spi.ImageOwner;
 import dev.amis.spi.RegionalProvider;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +35,7 @@ record SnapshotReading(List<Snapshot> read, List<Uncounted> uncounted) {
     private void add(RegionalProvider region, Filter some) {
         List<Snapshot> found;
         try {
-            found = describe(region, some);
+            found = OwnResources.snapshots(region, some);
         } catch (WaitInterruptedException interrupted) {
             throw interrupted;
         } catch (AmiException unread) {
@@ -58,16 +56,5 @@ record SnapshotReading(List<Snapshot> read, List<Uncounted> uncounted) {
 
     private void miss(RegionalProvider region, String id, String why) {
         uncounted.add(new Uncounted(region.region(), Kind.SNAPSHOT, id, why));
-    }
-
-    private static List<Snapshot> describe(RegionalProvider region, Filter ids) {
-        return Pages.all(
-                "DescribeSnapshots",
-                token -> region.snapshots()
-                        .describeSnapshots(DescribeSnapshotsRequest.builder()
-                                .addOwnerId(ImageOwner.SELF.value())
-                                .addFilter(ids)
-                                .nextToken(token)
-                                .build()));
     }
 }

@@ -3,12 +3,8 @@ package dev.amis.internal;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.Tags;
-import dev.amis.spi.DescribeSnapshotsRequest;
-import dev.amis.spi.Filter;
-import dev.amis.spi.ImageOwner;
 import dev.amis.spi.RegionalProvider;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,7 +36,7 @@ public final class SnapshotTags {
      */
     public static SnapshotTags read(RegionalProvider region, Collection<SnapshotId> snapshots) {
         return new SnapshotTags(IdFilters.of("snapshot-id", snapshots).stream()
-                .flatMap(some -> describe(region, some).stream())
+                .flatMap(some -> OwnResources.snapshots(region, some).stream())
                 .collect(Collectors.toMap(Snapshot::snapshotId, Snapshot::tags, (one, same) -> one)));
     }
 
@@ -52,16 +48,5 @@ public final class SnapshotTags {
      */
     public Optional<Tags> of(SnapshotId snapshot) {
         return Optional.ofNullable(tags.get(snapshot));
-    }
-
-    private static List<Snapshot> describe(RegionalProvider region, Filter ids) {
-        return Pages.all(
-                "DescribeSnapshots",
-                token -> region.snapshots()
-                        .describeSnapshots(DescribeSnapshotsRequest.builder()
-                                .addOwnerId(ImageOwner.SELF.value())
-                                .addFilter(ids)
-                                .nextToken(token)
-                                .build()));
     }
 }

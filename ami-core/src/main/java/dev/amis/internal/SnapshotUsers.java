@@ -3,9 +3,7 @@ package dev.amis.internal;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.SnapshotId;
-import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.Filter;
-import dev.amis.spi.ImageOwner;
 import dev.amis.spi.RegionalProvider;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,7 +29,7 @@ public final class SnapshotUsers {
         Map<SnapshotId, List<ImageId>> users = new TreeMap<>();
         Set<SnapshotId> asked = new HashSet<>(snapshots);
         for (Filter some : IdFilters.of("block-device-mapping.snapshot-id", snapshots)) {
-            for (Image image : images(region, some)) {
+            for (Image image : OwnResources.images(region, some)) {
                 image.snapshotIds().stream()
                         .filter(asked::contains)
                         .forEach(id -> add(users.computeIfAbsent(id, none -> new ArrayList<>()), image.imageId()));
@@ -45,18 +43,5 @@ public final class SnapshotUsers {
         if (!images.contains(image)) {
             images.add(image);
         }
-    }
-
-    private static List<Image> images(RegionalProvider region, Filter ofSnapshots) {
-        return Pages.all(
-                "DescribeImages",
-                token -> region.images()
-                        .describeImages(DescribeImagesRequest.builder()
-                                .addOwner(ImageOwner.SELF)
-                                .addFilter(ofSnapshots)
-                                .includeDeprecated(true)
-                                .includeDisabled(true)
-                                .nextToken(token)
-                                .build()));
     }
 }

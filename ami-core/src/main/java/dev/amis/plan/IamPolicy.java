@@ -4,6 +4,7 @@ import dev.amis.internal.json.Codec;
 import dev.amis.internal.json.Field;
 import dev.amis.internal.json.Shape;
 import dev.amis.model.Region;
+import dev.amis.usage.ReferenceSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,10 +40,10 @@ final class IamPolicy {
 
     /** What the standard sources of references read. */
     private static final Map<String, List<String>> SOURCES = Map.of(
-            "instances", List.of("ec2:DescribeInstances"),
-            "launch templates", List.of("ec2:DescribeLaunchTemplateVersions"),
-            "copies in progress", List.of("ec2:DescribeImages"),
-            "derived images", List.of("ec2:DescribeImages"));
+            ReferenceSource.instances().name(), List.of("ec2:DescribeInstances"),
+            ReferenceSource.launchTemplates().name(), List.of("ec2:DescribeLaunchTemplateVersions"),
+            ReferenceSource.copiesInProgress().name(), List.of("ec2:DescribeImages"),
+            ReferenceSource.derivedImages().name(), List.of("ec2:DescribeImages"));
 
     private static final Field<Statement, String> SID = Field.of("Sid", Codec.TEXT, Statement::sid);
     private static final Field<Statement, String> EFFECT = Field.of("Effect", Codec.TEXT, statement -> "Allow");

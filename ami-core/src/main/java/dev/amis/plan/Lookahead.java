@@ -2,13 +2,11 @@ package dev.amis.plan;
 
 import dev.amis.internal.IdFilters;
 import dev.amis.internal.ImageLookup;
-import dev.amis.internal.Pages;
+import dev.amis.internal.OwnResources;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Region;
-import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.Filter;
-import dev.amis.spi.ImageOwner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -114,19 +112,7 @@ final class Lookahead {
     private Map<ImageId, Image> read(Region region, Set<ImageId> ahead) {
         Map<ImageId, Image> read = new HashMap<>();
         for (Filter ids : IdFilters.of("image-id", ahead)) {
-            Pages.all(
-                            "DescribeImages",
-                            token -> run.session()
-                                    .in(region)
-                                    .images()
-                                    .describeImages(DescribeImagesRequest.builder()
-                                            .addOwner(ImageOwner.SELF)
-                                            .addFilter(ids)
-                                            .includeDeprecated(true)
-                                            .includeDisabled(true)
-                                            .nextToken(token)
-                                            .build()))
-                    .forEach(image -> read.put(image.imageId(), image));
+            OwnResources.images(run.session().in(region), ids).forEach(image -> read.put(image.imageId(), image));
         }
         return read;
     }

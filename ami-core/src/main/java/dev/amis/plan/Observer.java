@@ -1,7 +1,9 @@
 package dev.amis.plan;
 
 import dev.amis.error.NotFoundException;
+import dev.amis.internal.IdFilters;
 import dev.amis.internal.ImageLookup;
+import dev.amis.internal.OwnResources;
 import dev.amis.internal.Pages;
 import dev.amis.internal.Session;
 import dev.amis.internal.SnapshotUsers;
@@ -12,8 +14,6 @@ import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import dev.amis.spi.DescribeSnapshotsRequest;
-import dev.amis.spi.Filter;
-import dev.amis.spi.ImageOwner;
 import dev.amis.spi.SnapshotDeletion;
 import dev.amis.spi.SnapshotDeletionCode;
 import java.util.List;
@@ -84,17 +84,8 @@ final class Observer {
         if (snapshots.isEmpty()) {
             return List.of();
         }
-        List<String> ids = snapshots.stream().map(SnapshotId::value).toList();
-        Set<SnapshotId> left = Pages.all(
-                        "DescribeSnapshots",
-                        token -> session.in(region)
-                                .snapshots()
-                                .describeSnapshots(DescribeSnapshotsRequest.builder()
-                                        .addOwnerId(ImageOwner.SELF.value())
-                                        .addFilter(new Filter("snapshot-id", ids))
-                                        .nextToken(token)
-                                        .build()))
-                .stream()
+        Set<SnapshotId> left = IdFilters.of("snapshot-id", snapshots).stream()
+                .flatMap(ids -> OwnResources.snapshots(session.in(region), ids).stream())
                 .map(Snapshot::snapshotId)
                 .collect(Collectors.toSet());
         Set<SnapshotId> needed = left.isEmpty()

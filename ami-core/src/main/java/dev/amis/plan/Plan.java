@@ -143,7 +143,7 @@ public abstract class Plan implements WithPlan {
     /**
      * The permissions that applying the plan takes, and no others: each call on the very images and snapshots that it is
      * about, and what has to be read right before. Undoing takes those of the opposite calls. Sources of references of one's
-     * own need what they call in addition. IAM takes policies of up to 6,144 characters as a managed policy; more of them go
+     * own need what they call in addition, and templates that name their image by a parameter {@code ssm:GetParameters}. IAM takes policies of up to 6,144 characters as a managed policy; more of them go
      * in as a session policy of the role that applies the plan, or the ARNs are widened by hand.
      *
      * @return an IAM policy as JSON; without statements if there is nothing to do

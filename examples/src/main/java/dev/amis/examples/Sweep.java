@@ -12,6 +12,7 @@ import dev.amis.model.SnapshotId;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.DescribeSnapshotsRequest;
 import dev.amis.spi.Filter;
+import dev.amis.spi.Page;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.usage.Reference;
 import java.io.PrintStream;
@@ -95,12 +96,20 @@ record Sweep(AmiProvider provider, String prefix, Optional<SnapshotId> kept, Pri
                 .addOwnerId("self")
                 .addFilter(Filter.of("description", "* for *" + image.imageId() + "*"))
                 .build();
-        for (Snapshot snapshot : snapshots.describeSnapshots(begun).items()) {
-            String description = snapshot.description().orElse("");
-            if (description.contains(" for " + image.imageId())
-                    || description.contains(" for DestinationAmi " + image.imageId())) {
-                snapshots.deleteSnapshot(snapshot.snapshotId());
-            }
+        Page<Snapshot> page = snapshots.describeSnapshots(begun);
+        page.items().forEach(snapshot -> removeIfBegunFor(image, snapshot, snapshots));
+        while (page.nextToken().isPresent()) {
+            page = snapshots.describeSnapshots(begun.withNextToken(page.nextToken()));
+            page.items().forEach(snapshot -> removeIfBegunFor(image, snapshot, snapshots));
+        }
+    }
+
+    /** The filter finds what looks alike; only what EC2 itself writes counts. */
+    private static void removeIfBegunFor(Image image, Snapshot snapshot, SnapshotPort snapshots) {
+        String description = snapshot.description().orElse("");
+        if (description.contains(" for " + image.imageId())
+                || description.contains(" for DestinationAmi " + image.imageId())) {
+            snapshots.deleteSnapshot(snapshot.snapshotId());
         }
     }
 
