@@ -9,6 +9,7 @@ module dev.amis.aws {
     requires software.amazon.awssdk.http.urlconnection;
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.retries;
+    requires software.amazon.awssdk.services.autoscaling;
     requires software.amazon.awssdk.services.rbin;
     requires software.amazon.awssdk.services.sts;
     requires software.amazon.awssdk.utils;

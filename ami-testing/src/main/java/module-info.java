@@ -9,6 +9,7 @@ module dev.amis.testing {
     requires static org.assertj.core;
     requires static org.junit.jupiter.api;
     requires static software.amazon.awssdk.core;
+    requires static software.amazon.awssdk.services.autoscaling;
     requires static software.amazon.awssdk.services.ec2;
     requires static software.amazon.awssdk.utils;
 

@@ -99,7 +99,13 @@ public final class AwsProvider implements AmiProvider {
     @Override
     public RegionalProvider in(Region region) {
         return regions.computeIfAbsent(
-                region, one -> new AwsRegion(clients.ec2(one), () -> clients.rbin(one), attempts(one), one));
+                region,
+                one -> new AwsRegion(
+                        clients.ec2(one),
+                        () -> clients.rbin(one),
+                        () -> clients.autoScaling(one),
+                        attempts(one),
+                        one));
     }
 
     @Override

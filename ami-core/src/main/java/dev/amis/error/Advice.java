@@ -74,6 +74,8 @@ final class Advice {
             Map.entry("InvalidRequest", REQUEST),
             Map.entry("MissingParameter", REQUEST),
             Map.entry("UnknownParameter", REQUEST),
+            Map.entry("ValidationError", REQUEST),
+            Map.entry("ResourceContention", "Try again when the change that is under way has ended"),
             Map.entry("SnapshotCopyUnsupported.InterRegion", "Copy to a Region that takes snapshots of this one"),
             Map.entry("UnsupportedOperation", "Look whether image, instance type and Region support it"),
             Map.entry("CustomerKeyHasBeenRevoked", "Enable the KMS key again, or use another"),

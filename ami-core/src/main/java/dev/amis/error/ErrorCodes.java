@@ -62,7 +62,12 @@ public final class ErrorCodes {
             "ResourceAlreadyExistsException",
             "ResourceInUseException",
             "ResourceDependencyException",
-            "ResourceContention");
+            "ResourceContention",
+            "AlreadyExists",
+            "ResourceInUse",
+            "ScalingActivityInProgress",
+            "InstanceRefreshInProgress",
+            "IrreversibleInstanceRefresh");
 
     private static final Set<String> QUOTAS = Set.of(
             "ConcurrentCreateImageNoRebootLimitExceeded",
@@ -78,6 +83,7 @@ public final class ErrorCodes {
             "TagLimitExceeded",
             "AttachmentLimitExceeded",
             "ServiceQuotaExceededException",
+            "LimitExceeded",
             "LimitExceededException",
             "ParameterMaxVersionLimitExceeded");
 

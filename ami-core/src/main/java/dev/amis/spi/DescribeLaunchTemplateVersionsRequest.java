@@ -26,6 +26,13 @@ public abstract class DescribeLaunchTemplateVersionsRequest implements WithDescr
     public abstract Optional<LaunchTemplateId> launchTemplateId();
 
     /**
+     * Which template, by its name.
+     *
+     * @return the name, only where no id is set
+     */
+    public abstract Optional<String> launchTemplateName();
+
+    /**
      * Which versions: numbers, {@code $Latest} or {@code $Default}.
      *
      * @return the versions; none stands for all of the template
@@ -66,10 +73,16 @@ public abstract class DescribeLaunchTemplateVersionsRequest implements WithDescr
 
     @Value.Check
     void check() {
+        if (launchTemplateId().isPresent() && launchTemplateName().isPresent()) {
+            throw new IllegalArgumentException(
+                    "launchTemplateName is '" + launchTemplateName().get()
+                            + "', but cannot be combined with launchTemplateId");
+        }
         if (launchTemplateId().isEmpty()
+                && launchTemplateName().isEmpty()
                 && (versions().isEmpty() || !versions().stream().allMatch(version -> version.startsWith("$")))) {
             throw new IllegalArgumentException("versions is " + versions()
-                    + ", but must be '$Latest' or '$Default' where no launchTemplateId is named");
+                    + ", but must be '$Latest' or '$Default' where no template is named");
         }
         RequestChecks.filters(filters());
         RequestChecks.maxResults(maxResults());

@@ -82,4 +82,18 @@ public interface RegionalProvider {
      * @return the port, empty if the provider has none
      */
     Optional<LaunchTemplatePort> launchTemplates();
+
+    /**
+     * Auto Scaling groups and launch configurations.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<AutoScalingPort> autoScaling();
+
+    /**
+     * Spot Fleet requests and EC2 Fleets.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<FleetPort> fleets();
 }

@@ -47,6 +47,14 @@ final class RequestChecks {
         }
     }
 
+    /** The pages of Auto Scaling. */
+    static void maxRecords(OptionalInt maxRecords) {
+        if (maxRecords.isPresent() && (maxRecords.getAsInt() < 1 || maxRecords.getAsInt() > 100)) {
+            throw new IllegalArgumentException(
+                    "maxRecords is " + maxRecords.getAsInt() + ", but must be from 1 to 100");
+        }
+    }
+
     static void kmsKey(Optional<KmsKeyId> kmsKeyId, boolean encrypted) {
         if (kmsKeyId.isPresent() && !encrypted) {
             throw new IllegalArgumentException("kmsKeyId is '" + kmsKeyId.get() + "', but needs encrypted to be true");

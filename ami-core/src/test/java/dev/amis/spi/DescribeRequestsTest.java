@@ -84,7 +84,7 @@ class DescribeRequestsTest {
 
     @Test
     void aQuestionForAllTemplatesNamesWhichVersion() {
-        String rule = ", but must be '$Latest' or '$Default' where no launchTemplateId is named";
+        String rule = ", but must be '$Latest' or '$Default' where no template is named";
         refused(() -> DescribeLaunchTemplateVersionsRequest.builder().build(), "versions is []" + rule);
         refused(
                 () -> DescribeLaunchTemplateVersionsRequest.builder()

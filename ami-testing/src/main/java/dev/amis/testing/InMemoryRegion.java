@@ -1,6 +1,8 @@
 package dev.amis.testing;
 
 import dev.amis.model.Architecture;
+import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.Fleet;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
 import dev.amis.model.LaunchTemplateId;
@@ -8,7 +10,9 @@ import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.StorageTier;
+import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
@@ -100,6 +104,16 @@ public final class InMemoryRegion implements RegionalProvider {
         return Optional.of(request -> Answers.of(() -> ec2.describeLaunchTemplateVersions(caller.reading(), request)));
     }
 
+    @Override
+    public Optional<AutoScalingPort> autoScaling() {
+        return Optional.of(new InMemoryAutoScaling(ec2.autoScaling(), caller));
+    }
+
+    @Override
+    public Optional<FleetPort> fleets() {
+        return Optional.of(new InMemoryFleets(ec2.fleets(), caller));
+    }
+
     /**
      * The image that Amazon has in every Region and that instances are launched from unless another is named. It is
      * listed under owner {@code amazon} only.
@@ -166,6 +180,53 @@ public final class InMemoryRegion implements RegionalProvider {
     public InMemoryRegion defaultLaunchTemplateVersion(LaunchTemplateId template, long version) {
         Answers.run(() -> ec2.defaultTemplateVersion(caller, template, version));
         return this;
+    }
+
+    /**
+     * Puts an Auto Scaling group there just as it is: nothing is launched, and whether there is what it launches from is
+     * not checked. One of the same name is replaced.
+     *
+     * @param group a group of this Region
+     * @return this
+     * @throws IllegalArgumentException if it is of another Region
+     */
+    public InMemoryRegion autoScalingGroup(AutoScalingGroup group) {
+        requireHere(group.region(), group);
+        world.arrange(() -> ec2.autoScaling().put(caller, group));
+        return this;
+    }
+
+    /**
+     * Makes a launch configuration. One of the same name is replaced.
+     *
+     * @param name its name
+     * @param imageId its image; whether there is such an image is not checked
+     * @return this
+     */
+    public InMemoryRegion launchConfiguration(String name, ImageId imageId) {
+        world.arrange(() -> ec2.autoScaling().put(caller, name, imageId));
+        return this;
+    }
+
+    /**
+     * Puts a Spot Fleet request or an EC2 Fleet there just as it is: nothing is launched, and whether there is what it
+     * launches from is not checked. One of the same id is replaced.
+     *
+     * @param fleet a fleet of this Region
+     * @return this
+     * @throws IllegalArgumentException if it is of another Region
+     */
+    public InMemoryRegion fleet(Fleet fleet) {
+        requireHere(fleet.region(), fleet);
+        world.arrange(() -> ec2.fleets().put(caller, fleet));
+        return this;
+    }
+
+    private void requireHere(Region there, Object thing) {
+        if (!there.equals(region())) {
+            throw new IllegalArgumentException(
+                    "region of " + thing + " is " + there + ", but must be " + region());
+        }
     }
 
     /**

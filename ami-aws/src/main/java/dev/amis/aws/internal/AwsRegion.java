@@ -1,7 +1,9 @@
 package dev.amis.aws.internal;
 
 import dev.amis.model.Region;
+import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
@@ -15,6 +17,7 @@ import dev.amis.spi.TagPort;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.rbin.RbinClient;
 
@@ -23,19 +26,28 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
 
     private final Ec2 ec2;
     private final Supplier<RbinClient> rbin;
+    private final Supplier<AutoScalingClient> autoScaling;
     private @Nullable RbinClient openRbin;
+    private @Nullable AutoScalingClient openAutoScaling;
 
     /**
      * Makes the ports.
      *
      * @param client the EC2 client, owned from now on
      * @param rbin makes the Recycle Bin client, for those who ask for its rules
+     * @param autoScaling makes the Auto Scaling client, for those who ask for groups
      * @param attempts the chain of attempts
      * @param region the Region
      */
-    public AwsRegion(Ec2Client client, Supplier<RbinClient> rbin, Attempts attempts, Region region) {
+    public AwsRegion(
+            Ec2Client client,
+            Supplier<RbinClient> rbin,
+            Supplier<AutoScalingClient> autoScaling,
+            Attempts attempts,
+            Region region) {
         this.ec2 = new Ec2(client, attempts, region);
         this.rbin = rbin;
+        this.autoScaling = autoScaling;
     }
 
     @Override
@@ -94,10 +106,23 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
     }
 
     @Override
+    public Optional<AutoScalingPort> autoScaling() {
+        return Optional.of(new AwsAutoScalingPort(autoScalingClient(), ec2.attempts(), ec2.region()));
+    }
+
+    @Override
+    public Optional<FleetPort> fleets() {
+        return Optional.of(new Ec2FleetPort(ec2));
+    }
+
+    @Override
     public synchronized void close() {
         ec2.client().close();
         if (openRbin != null) {
             openRbin.close();
+        }
+        if (openAutoScaling != null) {
+            openAutoScaling.close();
         }
     }
 
@@ -106,6 +131,15 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
         if (client == null) {
             client = rbin.get();
             openRbin = client;
+        }
+        return client;
+    }
+
+    private synchronized AutoScalingClient autoScalingClient() {
+        AutoScalingClient client = openAutoScaling;
+        if (client == null) {
+            client = autoScaling.get();
+            openAutoScaling = client;
         }
         return client;
     }

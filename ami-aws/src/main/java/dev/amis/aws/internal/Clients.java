@@ -15,6 +15,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
 import software.amazon.awssdk.services.rbin.RbinClient;
@@ -112,6 +113,18 @@ public final class Clients implements AutoCloseable {
      */
     public RbinClient rbin(Region region) {
         var builder = RbinClient.builder();
+        prepare(builder, region);
+        return builder.credentialsProvider(credentials(region)).build();
+    }
+
+    /**
+     * Makes the Auto Scaling client of a Region.
+     *
+     * @param region the Region
+     * @return the client
+     */
+    public AutoScalingClient autoScaling(Region region) {
+        var builder = AutoScalingClient.builder();
         prepare(builder, region);
         return builder.credentialsProvider(credentials(region)).build();
     }

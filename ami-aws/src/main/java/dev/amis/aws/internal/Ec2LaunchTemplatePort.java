@@ -18,6 +18,7 @@ final class Ec2LaunchTemplatePort implements LaunchTemplatePort {
     public Page<LaunchTemplateVersion> describeLaunchTemplateVersions(DescribeLaunchTemplateVersionsRequest request) {
         var asked = software.amazon.awssdk.services.ec2.model.DescribeLaunchTemplateVersionsRequest.builder();
         request.launchTemplateId().ifPresent(id -> asked.launchTemplateId(id.value()));
+        request.launchTemplateName().ifPresent(asked::launchTemplateName);
         if (!request.versions().isEmpty()) {
             asked.versions(request.versions());
         }

@@ -57,7 +57,7 @@ final class Failures {
             return false;
         }
         if (thrown instanceof AwsServiceException answered) {
-            return answered.statusCode() >= 500 && !isThrottle(answered);
+            return answered.statusCode() >= 500 && !isThrottle(answered) && !isContention(answered);
         }
         return isPassing(thrown);
     }
@@ -70,7 +70,10 @@ final class Failures {
     /** Whether the call may have had its effect although it failed. */
     static boolean mayHaveHappened(Throwable thrown) {
         if (thrown instanceof AwsServiceException answered) {
-            return answered.statusCode() >= 500 && !isThrottle(answered) && !isUnavailable(answered);
+            return answered.statusCode() >= 500
+                    && !isThrottle(answered)
+                    && !isUnavailable(answered)
+                    && !isContention(answered);
         }
         return thrown instanceof SdkClientException
                 && !(thrown instanceof NoCredentialsException)
@@ -155,6 +158,11 @@ final class Failures {
 
     private static boolean isUnavailable(AwsServiceException answered) {
         return answered.statusCode() == 503;
+    }
+
+    /** Auto Scaling has another change of the same thing in hand, which it calls a failure of its own. */
+    private static boolean isContention(AwsServiceException answered) {
+        return code(answered).filter("ResourceContention"::equals).isPresent();
     }
 
     private static boolean isPassingCode(String code) {

@@ -33,9 +33,9 @@ record Action(Supplier<SdkPojo> request, Set<String> parameters, Answer<Object> 
     }
 
     /** Reads the request, refuses what is not imitated, and answers it. */
-    SdkPojo serve(Parameters given, RegionalProvider account) {
+    SdkPojo serve(Form form, Parameters given, RegionalProvider account) {
         SdkPojo builder = request.get();
-        QueryDecoder.fill(builder, given, parameters::contains);
+        QueryDecoder.fill(form, builder, given, parameters::contains);
         given.firstUnread().ifPresent(name -> {
             throw new WireError("UnknownParameter", "The parameter " + name + " is not recognized");
         });

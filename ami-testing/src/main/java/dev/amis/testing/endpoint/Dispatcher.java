@@ -22,6 +22,8 @@ final class Dispatcher {
 
     private static final String STS_NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";
     private static final String EC2_VERSION = "2016-11-15";
+    private static final String AUTO_SCALING_VERSION = "2011-01-01";
+    private static final String AUTO_SCALING_NAMESPACE = "http://autoscaling.amazonaws.com/doc/2011-01-01/";
 
     private final InMemoryAws aws;
     private final Runnable pace;
@@ -36,6 +38,7 @@ final class Dispatcher {
             TagActions::find,
             TemplateActions::find,
             RecycleBinActions::find,
+            FleetActions::find,
             AccountActions::find);
 
     private final Map<String, Action> actions = new ConcurrentHashMap<>();
@@ -56,6 +59,7 @@ final class Dispatcher {
             form = Form.of(caller.service(), form);
             return switch (caller.service()) {
                 case "ec2" -> ec2(caller, request.parameters(), requestId);
+                case "autoscaling" -> autoScaling(caller, request.parameters(), requestId);
                 case "sts" -> sts(caller, request.parameters(), requestId);
                 case "rbin" -> new RecycleBinRules().reply(request, view(caller).in(caller.region()), requestId);
                 default -> throw new WireError("InvalidAction", "The service " + caller.service() + " is not imitated");
@@ -74,7 +78,7 @@ final class Dispatcher {
             return refusal(form, refused, requestId);
         } catch (IllegalArgumentException invalid) {
             return form.refusal(
-                    new WireError("InvalidParameterValue", String.valueOf(invalid.getMessage())), requestId);
+                    new WireError(form.invalidValue(), String.valueOf(invalid.getMessage())), requestId);
         }
     }
 
@@ -93,12 +97,26 @@ final class Dispatcher {
         }
         boolean dryRun = parameters.take("DryRun").map(Boolean::parseBoolean).orElse(false);
         InMemoryAws view = view(caller);
-        SdkPojo answer = action.serve(parameters, (dryRun ? view.dryRun() : view).in(caller.region()));
+        SdkPojo answer = action.serve(Form.EC2, parameters, (dryRun ? view.dryRun() : view).in(caller.region()));
         if (dryRun) {
             // What changes something was refused on its way; this was a question, which has done no harm.
             throw new WireError("DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
         }
         return Reply.xml(200, requestId, XmlEncoder.response(name, answer, requestId));
+    }
+
+    private Reply autoScaling(Caller caller, Parameters parameters, String requestId) {
+        String name = Read.required("Action", parameters.take("Action").orElse(null));
+        String version = parameters.take("Version").orElse(AUTO_SCALING_VERSION);
+        Action action = AutoScalingActions.find(name);
+        if (action == null) {
+            throw new WireError("InvalidAction", "The action " + name + " of autoscaling is not imitated");
+        }
+        if (!version.equals(AUTO_SCALING_VERSION)) {
+            throw new WireError("ValidationError", "The version " + version + " is not imitated");
+        }
+        SdkPojo answer = action.serve(Form.QUERY, parameters, view(caller).in(caller.region()));
+        return Reply.xml(200, requestId, XmlEncoder.result(name, AUTO_SCALING_NAMESPACE, answer, requestId));
     }
 
     private static Action find(String name) {

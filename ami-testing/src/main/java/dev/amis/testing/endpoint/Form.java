@@ -15,10 +15,20 @@ enum Form {
     static Form of(String service, Form otherwise) {
         return switch (service) {
             case "ec2" -> EC2;
-            case "sts" -> QUERY;
+            case "sts", "autoscaling" -> QUERY;
             case "rbin" -> JSON;
             default -> otherwise;
         };
+    }
+
+    /** The code for a value that no request may have. */
+    String invalidValue() {
+        return this == QUERY ? "ValidationError" : "InvalidParameterValue";
+    }
+
+    /** How members of a list are called where the SDK has no name of their own for them. */
+    String member() {
+        return this == QUERY ? "member" : "item";
     }
 
     Reply refusal(WireError error, String requestId) {

@@ -20,10 +20,18 @@ import software.amazon.awssdk.utils.builder.Buildable;
  */
 final class QueryDecoder {
 
-    private QueryDecoder() {}
+    private final Form form;
+
+    private QueryDecoder(Form form) {
+        this.form = form;
+    }
 
     /** Fills a builder with what the parameters hold for those of its fields that are wanted. */
-    static void fill(SdkPojo builder, Parameters parameters, Predicate<String> wanted) {
+    static void fill(Form form, SdkPojo builder, Parameters parameters, Predicate<String> wanted) {
+        new QueryDecoder(form).fill(builder, parameters, wanted);
+    }
+
+    private void fill(SdkPojo builder, Parameters parameters, Predicate<String> wanted) {
         for (SdkField<?> field : builder.sdkFields()) {
             if (wanted.test(field.locationName())) {
                 parameters
@@ -34,7 +42,7 @@ final class QueryDecoder {
         }
     }
 
-    private static Optional<Object> value(SdkField<?> field, Parameters node) {
+    private Optional<Object> value(SdkField<?> field, Parameters node) {
         MarshallingType<?> type = field.marshallingType();
         if (type == MarshallingType.LIST) {
             return list(field, node);
@@ -47,13 +55,20 @@ final class QueryDecoder {
         return node.take().map(text -> scalar(type, node.path(), text));
     }
 
-    private static Optional<Object> list(SdkField<?> field, Parameters node) {
+    private Optional<Object> list(SdkField<?> field, Parameters node) {
         SdkField<?> member = field.getTrait(ListTrait.class).memberFieldInfo();
         List<Object> items = new ArrayList<>();
-        for (Parameters item : node.numbered()) {
+        for (Parameters item : members(node)) {
             value(member, item).ifPresent(items::add);
         }
         return items.isEmpty() ? Optional.empty() : Optional.of(items);
+    }
+
+    /** EC2 numbers the members of a list right behind its name, the query protocol behind the word {@code member}. */
+    private List<Parameters> members(Parameters list) {
+        return form == Form.QUERY
+                ? list.child("member").map(Parameters::numbered).orElse(List.of())
+                : list.numbered();
     }
 
     private static Object scalar(MarshallingType<?> type, String name, String text) {

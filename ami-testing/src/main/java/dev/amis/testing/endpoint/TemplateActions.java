@@ -43,6 +43,7 @@ final class TemplateActions {
                         DescribeLaunchTemplateVersionsRequest.class,
                         TemplateActions::templates,
                         "LaunchTemplateId",
+                        "LaunchTemplateName",
                         "LaunchTemplateVersion",
                         "Filter",
                         "ResolveAlias",
@@ -82,6 +83,7 @@ final class TemplateActions {
         var asked = dev.amis.spi.DescribeLaunchTemplateVersionsRequest.builder()
                 .launchTemplateId(Read.optional(
                         request.launchTemplateId(), id -> Read.id("LaunchTemplateId", "lt", id, LaunchTemplateId::of)))
+                .launchTemplateName(Optional.ofNullable(request.launchTemplateName()))
                 .addAllVersions(request.versions())
                 .addAllFilters(Read.filters(request.filters()))
                 .resolveAlias(Boolean.TRUE.equals(request.resolveAlias()))

@@ -30,20 +30,32 @@ final class XmlEncoder {
             xml.writeStartElement(action + "Response");
             xml.writeDefaultNamespace(NAMESPACE);
             leaf(xml, "requestId", requestId);
-            fields(xml, answer);
+            fields(Form.EC2, xml, answer);
             xml.writeEndElement();
         });
     }
 
-    /** The answer of an action of STS, which nests its result. */
+    /** The answer of an action of STS. */
     static byte[] result(String action, String namespace, Map<String, String> result, String requestId) {
+        return result(action, namespace, requestId, xml -> {
+            for (Map.Entry<String, String> field : result.entrySet()) {
+                leaf(xml, field.getKey(), field.getValue());
+            }
+        });
+    }
+
+    /** The answer of an action of a service of the query protocol. */
+    static byte[] result(String action, String namespace, SdkPojo result, String requestId) {
+        return result(action, namespace, requestId, xml -> fields(Form.QUERY, xml, result));
+    }
+
+    /** The query protocol nests its result. */
+    private static byte[] result(String action, String namespace, String requestId, Content content) {
         return document(xml -> {
             xml.writeStartElement(action + "Response");
             xml.writeDefaultNamespace(namespace);
             xml.writeStartElement(action + "Result");
-            for (Map.Entry<String, String> field : result.entrySet()) {
-                leaf(xml, field.getKey(), field.getValue());
-            }
+            content.write(xml);
             xml.writeEndElement();
             xml.writeStartElement("ResponseMetadata");
             leaf(xml, "RequestId", requestId);
@@ -81,29 +93,29 @@ final class XmlEncoder {
         });
     }
 
-    private static void fields(XMLStreamWriter xml, SdkPojo pojo) throws XMLStreamException {
+    private static void fields(Form form, XMLStreamWriter xml, SdkPojo pojo) throws XMLStreamException {
         for (SdkField<?> field : pojo.sdkFields()) {
             Object value = field.getValueOrDefault(pojo);
             if (value != null) {
-                value(xml, field, field.unmarshallLocationName(), value);
+                value(form, xml, field, field.unmarshallLocationName(), value);
             }
         }
     }
 
-    private static void value(XMLStreamWriter xml, SdkField<?> field, String name, Object value)
+    private static void value(Form form, XMLStreamWriter xml, SdkField<?> field, String name, Object value)
             throws XMLStreamException {
         if (value instanceof List<?> items) {
             ListTrait list = field.getTrait(ListTrait.class);
-            // The 58 lists without a name of their own for members use EC2's usual one.
-            String member = list.memberLocationName() == null ? "item" : list.memberLocationName();
+            // The 58 lists of EC2 without a name of their own for members use its usual one.
+            String member = list.memberLocationName() == null ? form.member() : list.memberLocationName();
             xml.writeStartElement(name);
             for (Object item : items) {
-                value(xml, list.memberFieldInfo(), member, item);
+                value(form, xml, list.memberFieldInfo(), member, item);
             }
             xml.writeEndElement();
         } else if (value instanceof SdkPojo nested) {
             xml.writeStartElement(name);
-            fields(xml, nested);
+            fields(form, xml, nested);
             xml.writeEndElement();
         } else {
             leaf(xml, name, text(value));

@@ -50,9 +50,16 @@ public final class Buckets {
         double tokens = Math.min(size.capacity(), level.tokens() + seconds * size.refillPerSecond() * speed);
         if (tokens < 1) {
             levels.put(key, new Level(tokens, now));
-            throw new Ec2Error("RequestLimitExceeded", "Request limit exceeded.");
+            throw refusal(call);
         }
         levels.put(key, new Level(tokens - 1, now));
+    }
+
+    /** The limits of Auto Scaling are not documented; here they are those of EC2's reading actions (UNVERIFIED). */
+    private static Ec2Error refusal(Call call) {
+        return call.service().equals("autoscaling")
+                ? new Ec2Error("Throttling", "Rate exceeded")
+                : new Ec2Error("RequestLimitExceeded", "Request limit exceeded.");
     }
 
     private static Size size(Call call) {

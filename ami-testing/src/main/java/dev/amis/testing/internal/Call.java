@@ -36,9 +36,18 @@ public final class Call {
         return action;
     }
 
-    /** IAM's name of the action; the rules of the Recycle Bin are a service of their own. */
+    /** IAM's name of the action. */
     public String iamAction() {
-        return (action.equals("ListRules") ? "rbin:" : "ec2:") + action;
+        return service() + ":" + action;
+    }
+
+    /** The service of the action, as IAM writes it: the rules of the Recycle Bin and Auto Scaling are not EC2's. */
+    String service() {
+        return switch (action) {
+            case "ListRules" -> "rbin";
+            case "DescribeAutoScalingGroups", "DescribeLaunchConfigurations" -> "autoscaling";
+            default -> "ec2";
+        };
     }
 
     /** The ids and names it is about, those that it made last. */

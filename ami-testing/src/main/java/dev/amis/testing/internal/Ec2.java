@@ -46,6 +46,8 @@ public final class Ec2 {
     private final Tagging tagging;
     private final Launching launching;
     private final Ec2Storage storage;
+    private final AutoScaling autoScaling;
+    private final Fleets fleets;
 
     public Ec2(World world) {
         Images images = new Images(world);
@@ -67,6 +69,18 @@ public final class Ec2 {
         this.tagging = new Tagging(world, images);
         this.launching = new Launching(world, images);
         this.storage = new Ec2Storage(world, newSnapshots, growth);
+        this.autoScaling = new AutoScaling(world);
+        this.fleets = new Fleets(world);
+    }
+
+    /** The actions of Auto Scaling. */
+    public AutoScaling autoScaling() {
+        return autoScaling;
+    }
+
+    /** The actions on Spot Fleet requests and EC2 Fleets. */
+    public Fleets fleets() {
+        return fleets;
     }
 
     /** The actions on snapshots and the Recycle Bin. */

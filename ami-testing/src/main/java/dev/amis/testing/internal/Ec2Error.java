@@ -54,7 +54,7 @@ public final class Ec2Error extends RuntimeException {
     /** The HTTP status that EC2 sends with the code. */
     public int status() {
         return switch (code) {
-            case "UnauthorizedOperation", "AuthFailure" -> 403;
+            case "UnauthorizedOperation", "AuthFailure", "AccessDenied" -> 403;
             case "DryRunOperation" -> 412;
             case "RequestLimitExceeded", "Unavailable", "InsufficientInstanceCapacity" -> 503;
             case "InternalError" -> 500;

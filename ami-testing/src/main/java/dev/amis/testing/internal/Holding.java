@@ -1,9 +1,13 @@
 package dev.amis.testing.internal;
 
 import dev.amis.model.AccountId;
+import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.Fleet;
+import dev.amis.model.FleetId;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
 import dev.amis.model.KmsKeyId;
+import dev.amis.model.LaunchConfiguration;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.spi.CopyImageRequest;
 import java.time.Instant;
@@ -28,6 +32,9 @@ final class Holding {
     private final Map<String, Launched> launches = new HashMap<>();
     private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
     private final Map<String, ImageId> parameters = new HashMap<>();
+    private final Map<String, AutoScalingGroup> groups = new LinkedHashMap<>();
+    private final Map<String, LaunchConfiguration> launchConfigurations = new LinkedHashMap<>();
+    private final Map<FleetId, Fleet> fleets = new LinkedHashMap<>();
     private final Bin bin = new Bin();
     private Instant publicAccessBlockedFrom = Instant.MIN;
     private boolean encryptedByDefault;
@@ -69,6 +76,20 @@ final class Holding {
     /** Parameters that hold an image id, by their names. */
     Map<String, ImageId> parameters() {
         return parameters;
+    }
+
+    /** Auto Scaling groups by their names. */
+    Map<String, AutoScalingGroup> groups() {
+        return groups;
+    }
+
+    Map<String, LaunchConfiguration> launchConfigurations() {
+        return launchConfigurations;
+    }
+
+    /** Spot Fleet requests and EC2 Fleets. */
+    Map<FleetId, Fleet> fleets() {
+        return fleets;
     }
 
     Bin bin() {

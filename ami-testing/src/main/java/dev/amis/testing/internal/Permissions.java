@@ -26,12 +26,11 @@ public final class Permissions {
     }
 
     static Ec2Error refusal(Call call, String iamAction) {
-        return new Ec2Error(
-                "UnauthorizedOperation",
-                "You are not authorized to perform this operation. User: arn:"
-                        + call.region().partition().id() + ":iam::" + call.account()
-                        + ":root is not authorized to perform: " + iamAction
-                        + " because an identity-based policy denies it");
+        String who = "User: arn:" + call.region().partition().id() + ":iam::" + call.account()
+                + ":root is not authorized to perform: " + iamAction + " because an identity-based policy denies it";
+        return call.service().equals("autoscaling")
+                ? new Ec2Error("AccessDenied", who)
+                : new Ec2Error("UnauthorizedOperation", "You are not authorized to perform this operation. " + who);
     }
 
     private static String bare(String action) {

@@ -50,7 +50,9 @@ public final class Templates {
     Page<LaunchTemplateVersion> describe(Call call, DescribeLaunchTemplateVersionsRequest request) {
         Paging.Ask ask = new Paging.Ask(request.maxResults(), request.nextToken()).within(1, 200);
         Map<LaunchTemplateId, Template> templates = world.holding(call).templates();
-        Optional<Template> named = request.launchTemplateId().map(id -> require(templates, id));
+        Optional<Template> named = request.launchTemplateId()
+                .map(id -> require(templates, id))
+                .or(() -> request.launchTemplateName().map(name -> named(templates, name)));
         world.permit(call);
         List<LaunchTemplateVersion> found = new ArrayList<>();
         Collection<Template> asked = named.map(List::of).orElseGet(() -> List.copyOf(templates.values()));

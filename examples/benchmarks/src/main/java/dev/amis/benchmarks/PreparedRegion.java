@@ -55,6 +55,16 @@ final class PreparedRegion implements RegionalProvider {
     }
 
     @Override
+    public Optional<AutoScalingPort> autoScaling() {
+        return Optional.of(new NoGroups());
+    }
+
+    @Override
+    public Optional<FleetPort> fleets() {
+        return Optional.of(new NoFleets());
+    }
+
+    @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
         return Optional.of(request -> Page.only(List.of()));
     }
