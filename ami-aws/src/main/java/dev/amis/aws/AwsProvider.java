@@ -101,11 +101,7 @@ public final class AwsProvider implements AmiProvider {
         return regions.computeIfAbsent(
                 region,
                 one -> new AwsRegion(
-                        clients.ec2(one),
-                        () -> clients.rbin(one),
-                        () -> clients.autoScaling(one),
-                        attempts(one),
-                        one));
+                        clients.ec2(one), () -> clients.rbin(one), () -> clients.autoScaling(one), attempts(one), one));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.amis.aws;
 
+import dev.amis.testing.contract.AutoScalingPortContract;
 import dev.amis.testing.contract.BlockPublicAccessPortContract;
 import dev.amis.testing.contract.ContractWorld;
+import dev.amis.testing.contract.FleetPortContract;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
 import dev.amis.testing.contract.ImagePortContract;
@@ -65,6 +67,22 @@ class AwsProviderContractTest {
 
     @Nested
     class LaunchTemplates extends LaunchTemplatePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class AutoScaling extends AutoScalingPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class Fleets extends FleetPortContract {
         @Override
         protected ContractWorld newWorld() {
             return EndpointWorld.underContract();

@@ -29,7 +29,8 @@ public record LaunchTemplateSpecification(
         launchTemplateName = launchTemplateName.filter(text -> !text.isEmpty());
         version = version.filter(text -> !text.isEmpty());
         if (launchTemplateId.isEmpty() && launchTemplateName.isEmpty()) {
-            throw new IllegalArgumentException("neither launchTemplateId nor launchTemplateName is set, but one must be");
+            throw new IllegalArgumentException(
+                    "neither launchTemplateId nor launchTemplateName is set, but one must be");
         }
     }
 
@@ -52,8 +53,7 @@ public record LaunchTemplateSpecification(
      * @return the specification
      */
     public static LaunchTemplateSpecification named(String launchTemplateName, String version) {
-        return new LaunchTemplateSpecification(
-                Optional.empty(), Optional.of(launchTemplateName), Optional.of(version));
+        return new LaunchTemplateSpecification(Optional.empty(), Optional.of(launchTemplateName), Optional.of(version));
     }
 
     /**
@@ -69,7 +69,8 @@ public record LaunchTemplateSpecification(
     @Override
     public String toString() {
         String template = launchTemplateId
-                .map(id -> id + launchTemplateName.map(name -> " (" + name + ")").orElse(""))
+                .map(id ->
+                        id + launchTemplateName.map(name -> " (" + name + ")").orElse(""))
                 .or(() -> launchTemplateName)
                 .orElse("");
         return template + " version " + effectiveVersion();

@@ -42,6 +42,17 @@ final class IamPolicy {
     private static final Map<String, List<String>> SOURCES = Map.of(
             ReferenceSource.instances().name(), List.of("ec2:DescribeInstances"),
             ReferenceSource.launchTemplates().name(), List.of("ec2:DescribeLaunchTemplateVersions"),
+            ReferenceSource.launchConfigurations().name(), List.of("autoscaling:DescribeLaunchConfigurations"),
+            ReferenceSource.autoScalingGroups().name(),
+                    List.of(
+                            "autoscaling:DescribeAutoScalingGroups",
+                            "autoscaling:DescribeLaunchConfigurations",
+                            "ec2:DescribeLaunchTemplateVersions"),
+            ReferenceSource.fleets().name(),
+                    List.of(
+                            "ec2:DescribeSpotFleetRequests",
+                            "ec2:DescribeFleets",
+                            "ec2:DescribeLaunchTemplateVersions"),
             ReferenceSource.copiesInProgress().name(), List.of("ec2:DescribeImages"),
             ReferenceSource.derivedImages().name(), List.of("ec2:DescribeImages"));
 

@@ -1,10 +1,9 @@
 package dev.amis.spi;
 
+import dev.amis.internal.style.AmisStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-
-import dev.amis.internal.style.AmisStyle;
 import org.immutables.value.Value;
 
 /** A question for Auto Scaling groups, by default for all. */

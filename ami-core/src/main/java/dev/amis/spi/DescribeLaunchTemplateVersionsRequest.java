@@ -74,15 +74,14 @@ public abstract class DescribeLaunchTemplateVersionsRequest implements WithDescr
     @Value.Check
     void check() {
         if (launchTemplateId().isPresent() && launchTemplateName().isPresent()) {
-            throw new IllegalArgumentException(
-                    "launchTemplateName is '" + launchTemplateName().get()
-                            + "', but cannot be combined with launchTemplateId");
+            throw new IllegalArgumentException("launchTemplateName is '"
+                    + launchTemplateName().get() + "', but cannot be combined with launchTemplateId");
         }
         if (launchTemplateId().isEmpty()
                 && launchTemplateName().isEmpty()
                 && (versions().isEmpty() || !versions().stream().allMatch(version -> version.startsWith("$")))) {
-            throw new IllegalArgumentException("versions is " + versions()
-                    + ", but must be '$Latest' or '$Default' where no template is named");
+            throw new IllegalArgumentException(
+                    "versions is " + versions() + ", but must be '$Latest' or '$Default' where no template is named");
         }
         RequestChecks.filters(filters());
         RequestChecks.maxResults(maxResults());

@@ -29,11 +29,17 @@ record ExpectingSource(ReferenceSource source, int least) implements ReferenceSo
 
     @Override
     public List<Reference> references(RegionalProvider region) {
-        List<Reference> found = source.references(region);
-        if (found.size() < least) {
+        return read(region).references();
+    }
+
+    @Override
+    public SourceReading read(RegionalProvider region) {
+        SourceReading found = source.read(region);
+        if (found.references().size() < least) {
             throw new ConflictException(Failure.of(
                             "Reading " + name(),
-                            "it told of " + found.size() + " references, but at least " + least + " were expected")
+                            "it told of " + found.references().size() + " references, but at least " + least
+                                    + " were expected")
                     .region(region.region())
                     .advice("Look whether it sees everything, or expect less")
                     .build());

@@ -1,25 +1,28 @@
 package dev.amis.usage;
 
-import dev.amis.error.ConflictException;
-import dev.amis.error.Failure;
-import dev.amis.error.UnsupportedCapabilityException;
 import dev.amis.internal.IdFilters;
-import dev.amis.internal.Pages;
 import dev.amis.model.ImageId;
+import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
-import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.Filter;
-import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RegionalProvider;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 
-/** Launch templates: what a launch takes that names no version, and what one takes that asks for the latest. */
-record LaunchTemplateReferences() implements ReferenceSource {
+/**
+ * Launch templates: what a launch takes that names no version, what one takes that asks for the latest, and the versions
+ * before that if they are wanted.
+ *
+ * @param versions which versions count
+ */
+record LaunchTemplateReferences(TemplateVersions versions) implements ReferenceSource {
 
-    private static final int PAGE = 200;
-    private static final String OPERATION = "DescribeLaunchTemplateVersions";
+    /** What EC2 makes of a parameter may be any image, so versions that name one are never filtered away. */
+    private static final String PARAMETERS = "resolve:*";
 
     @Override
     public String name() {
@@ -28,57 +31,60 @@ record LaunchTemplateReferences() implements ReferenceSource {
 
     @Override
     public List<Reference> references(RegionalProvider region) {
-        return read(region, List.of());
+        TemplateReading reading = new TemplateReading(region, name());
+        List<LaunchTemplateVersion> known = reading.defaultAndLatest(List.of());
+        return references(reading, versions.newest() == 1 ? known : widened(reading, known));
     }
 
     /** Asks for versions with a parameter as well: one that was made since the plan could mean one of these images. */
     @Override
     public List<Reference> referencesTo(RegionalProvider region, Set<ImageId> imageIds) {
-        return IdFilters.of("image-id", imageIds, "resolve:*").stream()
-                .flatMap(ids -> read(region, List.of(ids)).stream())
-                .toList();
-    }
-
-    private List<Reference> read(RegionalProvider region, List<Filter> filters) {
-        LaunchTemplatePort port = region.launchTemplates()
-                .orElseThrow(() -> new UnsupportedCapabilityException(
-                        Failure.of(OPERATION, "the provider has no port for launch templates")
-                                .region(region.region())
-                                .advice("Leave the source 'launch templates' out if the account has none")
-                                .build()));
-        return Pages.all(OPERATION, token -> port.describeLaunchTemplateVersions(request(filters, token))).stream()
-                .distinct()
-                .flatMap(version -> reference(version).stream())
-                .toList();
-    }
-
-    private static DescribeLaunchTemplateVersionsRequest request(List<Filter> filters, Optional<String> token) {
-        return DescribeLaunchTemplateVersionsRequest.builder()
-                .addVersions("$Default", "$Latest")
-                .addAllFilters(filters)
-                .resolveAlias(true)
-                .maxResults(PAGE)
-                .nextToken(token)
-                .build();
-    }
-
-    private Optional<Reference> reference(LaunchTemplateVersion version) {
-        return version.imageReference()
-                .map(text -> new Reference(version.region(), imageId(version, text), name(), version.toString()));
-    }
-
-    /** EC2 checks nothing that a template says, so the text may be anything. */
-    private static ImageId imageId(LaunchTemplateVersion version, String text) {
-        try {
-            return ImageId.of(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new ConflictException(
-                    Failure.of(OPERATION, "its image is '" + text + "', and which image that is EC2 does not tell")
-                            .resource(version.toString())
-                            .region(version.region())
-                            .advice("Name an image id in the template, or leave the source 'launch templates' out")
-                            .build(),
-                    notAnId);
+        if (versions.newest() > 1) {
+            return ReferenceSource.super.referencesTo(region, imageIds);
         }
+        TemplateReading reading = new TemplateReading(region, name());
+        List<Filter> filters = IdFilters.of("image-id", imageIds, PARAMETERS);
+        return filters.stream()
+                .flatMap(ids -> references(reading, reading.defaultAndLatest(List.of(ids))).stream())
+                .toList();
+    }
+
+    private List<Reference> references(TemplateReading reading, List<LaunchTemplateVersion> read) {
+        return read.stream()
+                .flatMap(version -> reading.reference(version, version.toString()).stream())
+                .toList();
+    }
+
+    private List<LaunchTemplateVersion> widened(TemplateReading reading, List<LaunchTemplateVersion> known) {
+        Map<LaunchTemplateId, List<LaunchTemplateVersion>> templates = new LinkedHashMap<>();
+        known.forEach(version -> templates
+                .computeIfAbsent(version.launchTemplateId(), id -> new ArrayList<>(2))
+                .add(version));
+        List<LaunchTemplateVersion> all = new ArrayList<>();
+        templates.forEach((id, two) -> all.addAll(isWhole(two) ? two : chosen(reading.all(TemplateKey.of(id)))));
+        return all;
+    }
+
+    /** Versions are counted from 1, so that there can be none beside the first, or the first two. */
+    private static boolean isWhole(List<LaunchTemplateVersion> known) {
+        return known.stream()
+                        .mapToLong(LaunchTemplateVersion::versionNumber)
+                        .max()
+                        .orElse(0)
+                <= known.size();
+    }
+
+    private List<LaunchTemplateVersion> chosen(List<LaunchTemplateVersion> all) {
+        List<LaunchTemplateVersion> newestFirst = all.stream()
+                .sorted(Comparator.comparingLong(LaunchTemplateVersion::versionNumber)
+                        .reversed())
+                .toList();
+        List<LaunchTemplateVersion> chosen = new ArrayList<>();
+        for (LaunchTemplateVersion version : newestFirst) {
+            if (chosen.size() < versions.newest() || version.isDefaultVersion()) {
+                chosen.add(version);
+            }
+        }
+        return chosen;
     }
 }

@@ -28,6 +28,18 @@ public interface ReferenceSource {
     List<Reference> references(RegionalProvider region);
 
     /**
+     * Reads every reference that a Region holds, and what else is worth telling. Only sources that have findings need to
+     * do more than {@link #references}.
+     *
+     * @param region the account in the Region
+     * @return all references, and the findings
+     * @throws RuntimeException if something could not be read; all images of the Region then count as in use
+     */
+    default SourceReading read(RegionalProvider region) {
+        return new SourceReading(references(region), List.of());
+    }
+
+    /**
      * Reads the references to some images, right before they are changed.
      *
      * @param region the account in the images' Region
@@ -71,7 +83,56 @@ public interface ReferenceSource {
      * @return the source {@code launch templates}
      */
     static ReferenceSource launchTemplates() {
-        return new LaunchTemplateReferences();
+        return launchTemplates(TemplateVersions.defaultAndLatest());
+    }
+
+    /**
+     * Some versions of every launch template, by {@code DescribeLaunchTemplateVersions}. Given to the façade, it takes the
+     * place of the standard source.
+     *
+     * @param versions which versions count as using their images
+     * @return the source {@code launch templates}
+     */
+    static ReferenceSource launchTemplates(TemplateVersions versions) {
+        return new LaunchTemplateReferences(versions);
+    }
+
+    /**
+     * Launch configurations of Auto Scaling, whether or not a group uses them, by {@code
+     * autoscaling:DescribeLaunchConfigurations}.
+     *
+     * @return the source {@code launch configurations}
+     */
+    static ReferenceSource launchConfigurations() {
+        return new LaunchConfigurationReferences();
+    }
+
+    /**
+     * What Auto Scaling groups launch from: their launch configuration, or the very version of their launch template, also
+     * one that is neither its default nor its latest, with the templates and images of overrides; and the versions that
+     * their instances were launched from. By {@code autoscaling:DescribeAutoScalingGroups}, {@code
+     * autoscaling:DescribeLaunchConfigurations} and {@code DescribeLaunchTemplateVersions}.
+     *
+     * <p>A template or version that EC2 does not know keeps no image; it is among the {@linkplain Usage#findings()
+     * findings}. What cannot be resolved otherwise leaves the source unread, and all images of the Region in use. The
+     * target of an instance refresh that is under way counts once an instance was launched from it; instances of warm
+     * pools are among the {@linkplain #instances() instances}.
+     *
+     * @return the source {@code Auto Scaling groups}
+     */
+    static ReferenceSource autoScalingGroups() {
+        return new AutoScalingGroupReferences();
+    }
+
+    /**
+     * Spot Fleet requests and EC2 Fleets that are not over: images of launch specifications and overrides, and the very
+     * versions of launch templates. By {@code DescribeSpotFleetRequests}, {@code DescribeFleets} and {@code
+     * DescribeLaunchTemplateVersions}. Fleets of type {@code instant} are passed over, since they launch once.
+     *
+     * @return the source {@code fleets}
+     */
+    static ReferenceSource fleets() {
+        return new FleetReferences();
     }
 
     /**
@@ -114,9 +175,16 @@ public interface ReferenceSource {
     /**
      * The sources that are read where none are left out.
      *
-     * @return {@link #instances()}, {@link #launchTemplates()}, {@link #copiesInProgress()}
+     * @return {@link #instances()}, {@link #launchTemplates()}, {@link #launchConfigurations()}, {@link
+     *     #autoScalingGroups()}, {@link #fleets()}, {@link #copiesInProgress()}
      */
     static List<ReferenceSource> standard() {
-        return List.of(instances(), launchTemplates(), copiesInProgress());
+        return List.of(
+                instances(),
+                launchTemplates(),
+                launchConfigurations(),
+                autoScalingGroups(),
+                fleets(),
+                copiesInProgress());
     }
 }

@@ -112,13 +112,14 @@ public final class ReferenceSources {
     public Map<ImageId, List<String>> usesOf(Collection<String> names, RegionalProvider region, Set<ImageId> imageIds) {
         Map<ImageId, List<String>> uses = new LinkedHashMap<>();
         imageIds.forEach(imageId -> uses.put(imageId, new ArrayList<>()));
+        RegionalProvider account = ReadOnce.in(region);
         for (String name : names) {
             Optional<ReferenceSource> source = find(name);
             if (source.isEmpty()) {
                 uses.values()
                         .forEach(all -> all.add("source '" + name + "' is not known here, so it counts as in use"));
             } else {
-                ask(source.get(), region, uses);
+                ask(source.get(), account, uses);
             }
         }
         return uses;

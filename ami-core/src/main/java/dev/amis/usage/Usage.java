@@ -25,16 +25,19 @@ public final class Usage {
     private final List<String> sources;
     private final Map<Region, Map<ImageId, List<Reference>>> references;
     private final List<UnreadSource> unreadSources;
+    private final List<Finding> findings;
 
     private Usage(
             Set<Region> regions,
             List<String> sources,
             Map<Region, Map<ImageId, List<Reference>>> references,
-            List<UnreadSource> unreadSources) {
+            List<UnreadSource> unreadSources,
+            List<Finding> findings) {
         this.regions = regions;
         this.sources = sources;
         this.references = references;
         this.unreadSources = unreadSources;
+        this.findings = findings;
     }
 
     /**
@@ -51,6 +54,25 @@ public final class Usage {
             Collection<String> sources,
             Collection<Reference> references,
             Collection<UnreadSource> unreadSources) {
+        return of(regions, sources, references, unreadSources, List.of());
+    }
+
+    /**
+     * Puts together what was read, with what the sources came across beside references.
+     *
+     * @param regions the Regions that were read
+     * @param sources the names of the sources that were asked
+     * @param references what they told, in any order, repetitions allowed
+     * @param unreadSources the sources that could not be read
+     * @param findings what keeps no image
+     * @return the value
+     */
+    public static Usage of(
+            Collection<Region> regions,
+            Collection<String> sources,
+            Collection<Reference> references,
+            Collection<UnreadSource> unreadSources,
+            Collection<Finding> findings) {
         Map<Region, Map<ImageId, List<Reference>>> byImage = new LinkedHashMap<>();
         references.stream()
                 .distinct()
@@ -66,7 +88,8 @@ public final class Usage {
                 Collections.unmodifiableSet(new LinkedHashSet<>(regions)),
                 List.copyOf(sources),
                 byImage,
-                List.copyOf(unreadSources));
+                List.copyOf(unreadSources),
+                List.copyOf(findings));
     }
 
     /** Most look-ups are for images that nothing refers to; in a table with much room they end at an empty place. */
@@ -163,6 +186,15 @@ public final class Usage {
     }
 
     /**
+     * What the sources came across that keeps no image, such as a group whose launch template is gone.
+     *
+     * @return the findings, in the order of the sources
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
      * The references to images that do not exist, for example of launch templates whose image was removed.
      *
      * @param existing the images that exist, of every owner that may be referred to
@@ -174,11 +206,12 @@ public final class Usage {
                 .toList();
     }
 
-    /** One line: how many references to how many images, and what could not be read. */
+    /** One line: how many references to how many images, what could not be read, and how much was found beside. */
     @Override
     public String toString() {
         int images = references.values().stream().mapToInt(Map::size).sum();
         return references().size() + " references to " + images + " images in " + regions + " from " + sources
-                + (unreadSources.isEmpty() ? "" : ", not read: " + unreadSources);
+                + (unreadSources.isEmpty() ? "" : ", not read: " + unreadSources)
+                + (findings.isEmpty() ? "" : ", findings: " + findings.size());
     }
 }

@@ -3,11 +3,13 @@ package dev.amis.usage;
 import dev.amis.error.WaitInterruptedException;
 import dev.amis.internal.Session;
 import dev.amis.model.Region;
+import dev.amis.spi.RegionalProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -101,24 +103,32 @@ public final class UsageQuery {
         }
         List<Reference> references = new ArrayList<>();
         List<UnreadSource> unread = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        List<RegionalProvider> accounts =
+                regions.stream().map(session::in).map(ReadOnce::in).toList();
         for (ReferenceSource source : sources.all()) {
             List<UnreadSource> failures = new ArrayList<>();
-            for (Region region : regions) {
-                read(source, region, references, failures);
+            for (RegionalProvider account : accounts) {
+                read(source, account, failures).ifPresent(reading -> {
+                    references.addAll(reading.references());
+                    findings.addAll(reading.findings());
+                });
             }
             unread.addAll(source.crossesRegions() ? everywhere(failures) : failures);
         }
-        return Usage.of(regions, sources.names(), references, unread);
+        return Usage.of(regions, sources.names(), references, unread, findings);
     }
 
-    private void read(ReferenceSource source, Region region, List<Reference> references, List<UnreadSource> failures) {
+    private static Optional<SourceReading> read(
+            ReferenceSource source, RegionalProvider account, List<UnreadSource> failures) {
         try {
-            references.addAll(List.copyOf(source.references(session.in(region))));
+            return Optional.of(source.read(account));
         } catch (WaitInterruptedException interrupted) {
             throw interrupted;
         } catch (RuntimeException e) {
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            failures.add(new UnreadSource(region, source.name(), why));
+            failures.add(new UnreadSource(account.region(), source.name(), why));
+            return Optional.empty();
         }
     }
 

@@ -151,7 +151,8 @@ class CleanupSafetyTest {
         Plan plan = web.ignoringUseIn("launch templates").plan();
 
         assertThat(plan.actions()).hasSize(1);
-        assertThat(Seen.planned(plan, 2).facts().unusedIn()).containsExactly("instances", "copies in progress");
+        assertThat(Seen.planned(plan, 2).facts().unusedIn())
+                .isEqualTo(Samples.standardSourcesWithout("launch templates"));
         assertThat(plan.notes()).containsExactly("launch templates were not asked who refers to the images");
     }
 
@@ -161,14 +162,15 @@ class CleanupSafetyTest {
                 .ignoringUseIn("copies in progress")
                 .plan();
 
-        assertThat(Seen.planned(plan, 2).facts().unusedIn()).containsExactly("instances");
+        assertThat(Seen.planned(plan, 2).facts().unusedIn())
+                .isEqualTo(Samples.standardSourcesWithout("launch templates", "copies in progress"));
     }
 
     @Test
     void refusesToIgnoreASourceThatIsNotThere() {
-        assertThatThrownBy(web.ignoringUseIn("launch configurations")::plan)
+        assertThatThrownBy(web.ignoringUseIn("launch-templates")::plan)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("source is 'launch configurations', but must be one of");
+                .hasMessageContaining("source is 'launch-templates', but must be one of");
     }
 
     @Test

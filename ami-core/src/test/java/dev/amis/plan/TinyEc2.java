@@ -14,7 +14,9 @@ import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import dev.amis.spi.AmiProvider;
+import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
@@ -271,6 +273,16 @@ final class TinyEc2 implements AmiProvider, RegionalProvider {
 
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<AutoScalingPort> autoScaling() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FleetPort> fleets() {
         return Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import dev.amis.model.SnapshotId;
 import dev.amis.model.SnapshotState;
 import dev.amis.model.Tags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Images and what refers to them, as tests need them. */
@@ -74,6 +75,14 @@ public final class Samples {
                 .versionNumber(version)
                 .imageReference(imageReference)
                 .build();
+    }
+
+    /** The names of the standard sources but for some. */
+    public static List<String> standardSourcesWithout(String... names) {
+        return ReferenceSource.standard().stream()
+                .map(ReferenceSource::name)
+                .filter(name -> !List.of(names).contains(name))
+                .toList();
     }
 
     /** An image that is being copied from another one. */

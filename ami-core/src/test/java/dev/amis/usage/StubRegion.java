@@ -2,20 +2,29 @@ package dev.amis.usage;
 
 import dev.amis.error.AccessDeniedException;
 import dev.amis.error.Failure;
+import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.Fleet;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
+import dev.amis.model.LaunchConfiguration;
 import dev.amis.model.LaunchPermission;
+import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.Tags;
+import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.DescribeAutoScalingGroupsRequest;
+import dev.amis.spi.DescribeFleetsRequest;
 import dev.amis.spi.DescribeImagesRequest;
+import dev.amis.spi.DescribeLaunchConfigurationsRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.DescribeSnapshotsRequest;
 import dev.amis.spi.Filter;
+import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
@@ -48,6 +57,9 @@ public final class StubRegion implements RegionalProvider {
     public final List<Image> images = new ArrayList<>();
     public final List<Instance> instances = new ArrayList<>();
     public final List<LaunchTemplateVersion> templates = new ArrayList<>();
+    public final List<AutoScalingGroup> groups = new ArrayList<>();
+    public final List<LaunchConfiguration> launchConfigurations = new ArrayList<>();
+    public final List<Fleet> fleets = new ArrayList<>();
     public final List<RecycleBinRule> rules = new ArrayList<>();
     public final Map<String, Set<LaunchPermission>> permissions = new HashMap<>();
 
@@ -59,7 +71,14 @@ public final class StubRegion implements RegionalProvider {
     /** The requests so far. */
     public final List<Object> requests = new ArrayList<>();
 
+    /** Templates that are new, so that only who asks for them by name is told of them. */
+    public final Set<LaunchTemplateId> unlisted = new HashSet<>();
+
     public boolean hasTemplates = true;
+
+    public boolean hasAutoScaling = true;
+
+    public boolean hasFleets = true;
 
     private final Region region;
 
@@ -95,7 +114,58 @@ public final class StubRegion implements RegionalProvider {
 
     private Page<LaunchTemplateVersion> templates(DescribeLaunchTemplateVersionsRequest request) {
         asked("DescribeLaunchTemplateVersions", request);
-        return page(templates, request.filters(), request.nextToken(), Matching::template);
+        return page(
+                StubTemplates.versions(templates, request, unlisted),
+                request.filters(),
+                request.nextToken(),
+                Matching::template);
+    }
+
+    @Override
+    public Optional<AutoScalingPort> autoScaling() {
+        return hasAutoScaling ? Optional.of(new StubAutoScaling()) : Optional.empty();
+    }
+
+    @Override
+    public Optional<FleetPort> fleets() {
+        return hasFleets ? Optional.of(new StubFleets()) : Optional.empty();
+    }
+
+    private final class StubAutoScaling implements AutoScalingPort {
+
+        @Override
+        public Page<AutoScalingGroup> describeAutoScalingGroups(DescribeAutoScalingGroupsRequest request) {
+            asked("DescribeAutoScalingGroups", request);
+            return page(groups, List.of(), request.nextToken(), (group, filter) -> true);
+        }
+
+        @Override
+        public Page<LaunchConfiguration> describeLaunchConfigurations(DescribeLaunchConfigurationsRequest request) {
+            asked("DescribeLaunchConfigurations", request);
+            return page(launchConfigurations, List.of(), request.nextToken(), (one, filter) -> true);
+        }
+    }
+
+    private final class StubFleets implements FleetPort {
+
+        @Override
+        public Page<Fleet> describeSpotFleetRequests(DescribeFleetsRequest request) {
+            asked("DescribeSpotFleetRequests", request);
+            return fleets(true, request.nextToken());
+        }
+
+        @Override
+        public Page<Fleet> describeFleets(DescribeFleetsRequest request) {
+            asked("DescribeFleets", request);
+            return fleets(false, request.nextToken());
+        }
+
+        private Page<Fleet> fleets(boolean spot, Optional<String> token) {
+            List<Fleet> some = fleets.stream()
+                    .filter(fleet -> fleet.fleetId().isSpotFleetRequest() == spot)
+                    .toList();
+            return page(some, List.of(), token, (fleet, filter) -> true);
+        }
     }
 
     @Override

@@ -39,7 +39,14 @@ class UsageQueryTest {
 
         Usage usage = query.read();
 
-        assertThat(usage.sources()).containsExactly("instances", "launch templates", "copies in progress");
+        assertThat(usage.sources())
+                .containsExactly(
+                        "instances",
+                        "launch templates",
+                        "launch configurations",
+                        "Auto Scaling groups",
+                        "fleets",
+                        "copies in progress");
         assertThat(usage.references())
                 .extracting(Reference::imageId)
                 .containsExactly(Samples.imageId(1), Samples.imageId(2), Samples.imageId(3));
@@ -145,7 +152,7 @@ class UsageQueryTest {
 
         Usage usage = query.without("launch templates").read();
 
-        assertThat(usage.sources()).containsExactly("instances", "copies in progress");
+        assertThat(usage.sources()).isEqualTo(Samples.standardSourcesWithout("launch templates"));
         assertThat(usage.unreadSources()).isEmpty();
     }
 
@@ -153,8 +160,7 @@ class UsageQueryTest {
     void refusesToLeaveOutWhatIsNotThere() {
         assertThatThrownBy(() -> query.without("launch-templates"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("source is 'launch-templates', but must be one of [instances, launch templates, copies in"
-                        + " progress]");
+                .hasMessage("source is 'launch-templates', but must be one of " + Samples.standardSourcesWithout());
     }
 
     @Test
@@ -163,7 +169,7 @@ class UsageQueryTest {
 
         Usage usage = asking(new OwnSource("instances", List::of)).read();
 
-        assertThat(usage.sources()).containsExactly("instances", "launch templates", "copies in progress");
+        assertThat(usage.sources()).isEqualTo(Samples.standardSourcesWithout());
         assertThat(usage.unreadSources()).isEmpty();
     }
 
@@ -180,7 +186,7 @@ class UsageQueryTest {
 
     @Test
     void refusesToAskNobody() {
-        UsageQuery nobody = query.without("instances", "launch templates", "copies in progress");
+        UsageQuery nobody = query.without(Samples.standardSourcesWithout());
 
         assertThatThrownBy(nobody::read).isInstanceOf(IllegalStateException.class);
     }
@@ -194,9 +200,7 @@ class UsageQueryTest {
 
     @Test
     void printsAsOneLine() {
-        assertThat(query)
-                .hasToString(
-                        "who refers to images in [eu-west-1] by [instances, launch templates, copies in progress]");
+        assertThat(query).hasToString("who refers to images in [eu-west-1] by " + Samples.standardSourcesWithout());
     }
 
     @Test

@@ -43,8 +43,7 @@ final class Answers {
     }
 
     private static Failure describe(Call call, String reason, Optional<String> code) {
-        Optional<String> advice = code.filter(
-                        one -> one.equals("UnauthorizedOperation") || one.equals("AccessDenied"))
+        Optional<String> advice = code.filter(one -> one.equals("UnauthorizedOperation") || one.equals("AccessDenied"))
                 .map(denied -> "Allow the action " + call.iamAction() + " to account " + call.account());
         return Failure.of(call.action(), reason)
                 .advice(advice)

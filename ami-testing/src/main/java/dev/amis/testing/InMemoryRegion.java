@@ -224,8 +224,7 @@ public final class InMemoryRegion implements RegionalProvider {
 
     private void requireHere(Region there, Object thing) {
         if (!there.equals(region())) {
-            throw new IllegalArgumentException(
-                    "region of " + thing + " is " + there + ", but must be " + region());
+            throw new IllegalArgumentException("region of " + thing + " is " + there + ", but must be " + region());
         }
     }
 

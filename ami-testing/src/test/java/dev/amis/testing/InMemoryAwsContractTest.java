@@ -1,7 +1,9 @@
 package dev.amis.testing;
 
+import dev.amis.testing.contract.AutoScalingPortContract;
 import dev.amis.testing.contract.BlockPublicAccessPortContract;
 import dev.amis.testing.contract.ContractWorld;
+import dev.amis.testing.contract.FleetPortContract;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
 import dev.amis.testing.contract.ImagePortContract;
@@ -66,6 +68,22 @@ class InMemoryAwsContractTest {
 
     @Nested
     class LaunchTemplates extends LaunchTemplatePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class AutoScaling extends AutoScalingPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class Fleets extends FleetPortContract {
         @Override
         protected ContractWorld newWorld() {
             return new InMemoryContractWorld(InMemoryAws.create());

@@ -108,8 +108,8 @@ final class AutoScalingMapping {
 
     private static Tags tags(List<TagDescription> tags) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        tags.forEach(tag ->
-                pairs.put(tag.key(), Optional.ofNullable(tag.value()).orElse("")));
+        tags.forEach(
+                tag -> pairs.put(tag.key(), Optional.ofNullable(tag.value()).orElse("")));
         return Tags.read(pairs);
     }
 

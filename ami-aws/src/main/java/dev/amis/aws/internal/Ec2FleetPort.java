@@ -44,8 +44,7 @@ final class Ec2FleetPort implements FleetPort {
         request.maxResults().ifPresent(asked::maxResults);
         request.nextToken().ifPresent(asked::nextToken);
         var built = asked.build();
-        var answer =
-                ec2.make(Call.of("DescribeFleets"), () -> ec2.client().describeFleets(built));
+        var answer = ec2.make(Call.of("DescribeFleets"), () -> ec2.client().describeFleets(built));
         return Ec2.page(
                 answer.fleets().stream()
                         .map(fleet -> FleetMapping.read(ec2.region(), fleet))

@@ -1,5 +1,7 @@
 package dev.amis.testing.contract;
 
+import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.Fleet;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
 import dev.amis.model.KmsKeyId;
@@ -131,6 +133,39 @@ public interface ContractWorld extends AutoCloseable {
      * @return whether it says so
      */
     default boolean imageParameter(String name, ImageId imageId) {
+        return false;
+    }
+
+    /**
+     * Puts an Auto Scaling group there, in the Region under test, that tells what it is asked to tell. It need not launch
+     * anything.
+     *
+     * @param group the group
+     * @return whether it is there
+     */
+    default boolean autoScalingGroup(AutoScalingGroup group) {
+        return false;
+    }
+
+    /**
+     * Makes a launch configuration in the Region under test.
+     *
+     * @param name its name
+     * @param imageId its image, whether or not there is one
+     * @return whether it is there
+     */
+    default boolean launchConfiguration(String name, ImageId imageId) {
+        return false;
+    }
+
+    /**
+     * Puts a Spot Fleet request or an EC2 Fleet there, in the Region under test, that tells what it is asked to tell. It
+     * need not launch anything.
+     *
+     * @param fleet the fleet
+     * @return whether it is there
+     */
+    default boolean fleet(Fleet fleet) {
         return false;
     }
 

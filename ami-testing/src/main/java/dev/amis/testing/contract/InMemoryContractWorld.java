@@ -1,7 +1,9 @@
 package dev.amis.testing.contract;
 
 import dev.amis.model.AccountId;
+import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.EbsBlockDevice;
+import dev.amis.model.Fleet;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageName;
 import dev.amis.model.InstanceId;
@@ -144,6 +146,24 @@ public final class InMemoryContractWorld implements ContractWorld {
     @Override
     public boolean imageParameter(String name, ImageId imageId) {
         home.imageParameter(name, imageId);
+        return true;
+    }
+
+    @Override
+    public boolean autoScalingGroup(AutoScalingGroup group) {
+        home.autoScalingGroup(group);
+        return true;
+    }
+
+    @Override
+    public boolean launchConfiguration(String name, ImageId imageId) {
+        home.launchConfiguration(name, imageId);
+        return true;
+    }
+
+    @Override
+    public boolean fleet(Fleet fleet) {
+        home.fleet(fleet);
         return true;
     }
 

@@ -64,7 +64,8 @@ final class AutoScalingActions {
                 .describeAutoScalingGroups(dev.amis.spi.DescribeAutoScalingGroupsRequest.builder()
                         .addAllNames(request.autoScalingGroupNames())
                         .addAllFilters(request.filters().stream()
-                                .map(filter -> new Filter(Read.required("Filters.Name", filter.name()), filter.values()))
+                                .map(filter ->
+                                        new Filter(Read.required("Filters.Name", filter.name()), filter.values()))
                                 .toList())
                         .maxRecords(size(request.maxRecords()))
                         .nextToken(Optional.ofNullable(request.nextToken()))

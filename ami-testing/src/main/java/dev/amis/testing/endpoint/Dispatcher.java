@@ -77,8 +77,7 @@ final class Dispatcher {
         } catch (Ec2Error refused) {
             return refusal(form, refused, requestId);
         } catch (IllegalArgumentException invalid) {
-            return form.refusal(
-                    new WireError(form.invalidValue(), String.valueOf(invalid.getMessage())), requestId);
+            return form.refusal(new WireError(form.invalidValue(), String.valueOf(invalid.getMessage())), requestId);
         }
     }
 

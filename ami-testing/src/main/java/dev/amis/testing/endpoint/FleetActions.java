@@ -65,8 +65,8 @@ final class FleetActions {
     }
 
     private static SdkPojo fleets(DescribeFleetsRequest request, RegionalProvider account) {
-        Page<Fleet> page = port(account)
-                .describeFleets(question(request.fleetIds(), request.maxResults(), request.nextToken()));
+        Page<Fleet> page =
+                port(account).describeFleets(question(request.fleetIds(), request.maxResults(), request.nextToken()));
         return DescribeFleetsResponse.builder()
                 .fleets(page.items().stream().map(FleetActions::fleet).toList())
                 .nextToken(page.nextToken().orElse(null))

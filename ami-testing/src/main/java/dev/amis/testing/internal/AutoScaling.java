@@ -47,7 +47,8 @@ public final class AutoScaling {
         LaunchConfiguration made = LaunchConfiguration.builder()
                 .name(name)
                 .arn("arn:" + caller.region().partition().id() + ":autoscaling:" + caller.region() + ":"
-                        + caller.account() + ":launchConfiguration:" + world.ids().nextRequest()
+                        + caller.account() + ":launchConfiguration:"
+                        + world.ids().nextRequest()
                         + ":launchConfigurationName/" + name)
                 .region(caller.region())
                 .imageId(imageId)

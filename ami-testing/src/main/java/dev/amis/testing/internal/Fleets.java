@@ -24,8 +24,7 @@ public final class Fleets {
         Call asked = caller.call("DescribeSpotFleetRequests").about(request.fleetIds());
         return world.answer(
                 asked,
-                call -> describe(
-                        call, request, id -> id.isSpotFleetRequest(), "InvalidSpotFleetRequestId.NotFound"));
+                call -> describe(call, request, id -> id.isSpotFleetRequest(), "InvalidSpotFleetRequestId.NotFound"));
     }
 
     public Page<Fleet> describeFleets(Caller caller, DescribeFleetsRequest request) {

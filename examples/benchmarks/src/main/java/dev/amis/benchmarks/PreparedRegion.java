@@ -3,9 +3,11 @@ package dev.amis.benchmarks;
 import dev.amis.model.Image;
 import dev.amis.model.Instance;
 import dev.amis.model.Region;
+import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
 import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.DescribeInstancesRequest;
+import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
@@ -21,7 +23,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 
-/** The one Region of a {@link PreparedAccount}: images, instances, no templates, no Recycle Bin. */
+/** The one Region of a {@link PreparedAccount}: images, instances, no templates, no groups, no fleets, no Recycle Bin. */
 final class PreparedRegion implements RegionalProvider {
 
     private final List<Page<Image>> images;
@@ -56,17 +58,23 @@ final class PreparedRegion implements RegionalProvider {
 
     @Override
     public Optional<AutoScalingPort> autoScaling() {
-        return Optional.of(new NoGroups());
+        return Optional.of(nothing(AutoScalingPort.class));
     }
 
     @Override
     public Optional<FleetPort> fleets() {
-        return Optional.of(new NoFleets());
+        return Optional.of(nothing(FleetPort.class));
     }
 
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
         return Optional.of(request -> Page.only(List.of()));
+    }
+
+    /** A port that answers every question with an empty page. */
+    private static <T> T nothing(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(
+                port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> Page.only(List.of())));
     }
 
     private static <T> Page<T> page(List<Page<T>> pages, Optional<String> token) {
