@@ -7,6 +7,8 @@ import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Region;
 import dev.amis.spi.Filter;
+import dev.amis.spi.RegionalProvider;
+import dev.amis.usage.ReferenceSources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ final class Lookahead {
     static final Duration FRESH = Duration.ofSeconds(5);
 
     private final Run run;
+    private final Map<Region, RegionalProvider> accounts = new HashMap<>();
     private int next;
     private Batch images = Batch.NOTHING;
     private Batch uses = Batch.NOTHING;
@@ -83,7 +86,7 @@ final class Lookahead {
         if (!uses.tells(region, sources, imageId, now)) {
             Set<ImageId> ahead = ahead(region, imageId);
             uses = Batch.NOTHING;
-            usesOf = run.sources().usesOf(sources, run.session().in(region), ahead);
+            usesOf = run.sources().usesOf(sources, accounts.computeIfAbsent(region, this::account), ahead);
             uses = new Batch(region, sources, ahead, now);
         }
         return Objects.requireNonNull(usesOf.get(imageId), "each image that was asked for is answered");
@@ -107,6 +110,10 @@ final class Lookahead {
             }
         }
         return ahead;
+    }
+
+    private RegionalProvider account(Region region) {
+        return ReferenceSources.askedOften(run.session().in(region));
     }
 
     private Map<ImageId, Image> read(Region region, Set<ImageId> ahead) {

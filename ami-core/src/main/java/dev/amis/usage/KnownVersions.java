@@ -4,23 +4,32 @@ import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** What has been read of the versions of one launch template, its latest and default ones among them if it has any. */
-final class KnownVersions {
+/**
+ * What has been read of the versions of one launch template.
+ *
+ * @param byNumber the versions by their numbers
+ * @param defaultVersion the default version as it was last told
+ * @param latest the latest version as it was last told
+ */
+record KnownVersions(
+        Map<String, LaunchTemplateVersion> byNumber,
+        Optional<LaunchTemplateVersion> defaultVersion,
+        Optional<LaunchTemplateVersion> latest) {
 
-    private final TreeMap<Long, LaunchTemplateVersion> byNumber = new TreeMap<>();
-
-    private KnownVersions(Collection<LaunchTemplateVersion> versions) {
-        versions.forEach(version -> byNumber.put(version.versionNumber(), version));
-    }
-
+    /** Of an answer that holds the latest and the default version. */
     static KnownVersions of(Collection<LaunchTemplateVersion> versions) {
-        return new KnownVersions(versions);
+        return new KnownVersions(
+                byNumber(versions),
+                versions.stream()
+                        .filter(LaunchTemplateVersion::isDefaultVersion)
+                        .findFirst(),
+                versions.stream().max(Comparator.comparingLong(LaunchTemplateVersion::versionNumber)));
     }
 
     /** By id and by name. */
@@ -35,30 +44,30 @@ final class KnownVersions {
         byTemplate.forEach((key, some) -> {
             KnownVersions ofTemplate = of(some);
             known.put(key, ofTemplate);
-            known.put(new TemplateKey(Optional.empty(), Optional.of(some.get(0).launchTemplateName())), ofTemplate);
+            known.put(TemplateKey.of(some.get(0).launchTemplateName()), ofTemplate);
         });
         return known;
     }
 
+    /** With others, which may have been read long ago: which version is the default or the latest they do not tell. */
     KnownVersions and(Collection<LaunchTemplateVersion> more) {
-        KnownVersions all = of(byNumber.values());
-        more.forEach(version -> all.byNumber.put(version.versionNumber(), version));
-        return all;
+        Map<String, LaunchTemplateVersion> all = byNumber(more);
+        all.putAll(byNumber);
+        return new KnownVersions(all, defaultVersion, latest);
     }
 
     /** The version that a number, {@code $Latest} or {@code $Default} stands for. */
     Optional<LaunchTemplateVersion> find(String word) {
         return switch (word) {
-            case LaunchTemplateSpecification.LATEST_VERSION ->
-                Optional.ofNullable(byNumber.lastEntry()).map(Map.Entry::getValue);
-            case LaunchTemplateSpecification.DEFAULT_VERSION ->
-                byNumber.values().stream()
-                        .filter(LaunchTemplateVersion::isDefaultVersion)
-                        .findFirst();
-            default ->
-                byNumber.values().stream()
-                        .filter(version -> word.equals(Long.toString(version.versionNumber())))
-                        .findFirst();
+            case LaunchTemplateSpecification.LATEST_VERSION -> latest;
+            case LaunchTemplateSpecification.DEFAULT_VERSION -> defaultVersion;
+            default -> Optional.ofNullable(byNumber.get(word));
         };
+    }
+
+    private static Map<String, LaunchTemplateVersion> byNumber(Collection<LaunchTemplateVersion> versions) {
+        Map<String, LaunchTemplateVersion> byNumber = new HashMap<>();
+        versions.forEach(version -> byNumber.put(Long.toString(version.versionNumber()), version));
+        return byNumber;
     }
 }

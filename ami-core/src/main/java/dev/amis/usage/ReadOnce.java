@@ -1,6 +1,7 @@
 package dev.amis.usage;
 
 import dev.amis.spi.AutoScalingPort;
+import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RegionalProvider;
 import java.lang.reflect.InvocationTargetException;
@@ -9,6 +10,7 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +24,38 @@ final class ReadOnce {
     private ReadOnce() {}
 
     static RegionalProvider in(RegionalProvider region) {
+        return in(region, question -> true);
+    }
+
+    /** A Region for many readings, in which only that is asked once which never changes: versions by their numbers. */
+    static RegionalProvider lasting(RegionalProvider region) {
+        return in(
+                region,
+                question -> question.request() instanceof DescribeLaunchTemplateVersionsRequest versions
+                        && !versions.resolveAlias()
+                        && !versions.versions().isEmpty()
+                        && versions.versions().stream().noneMatch(version -> version.startsWith("$")));
+    }
+
+    private static RegionalProvider in(RegionalProvider region, Predicate<Question> once) {
         Map<Question, Object> answers = new ConcurrentHashMap<>();
         return proxy(RegionalProvider.class, (method, arguments) -> {
             Object answer = invoke(method, region, arguments);
             if (answer instanceof Optional<?> port) {
-                return port.map(one -> shared(one, answers));
+                return port.map(one -> shared(one, once, answers));
             }
             return answer;
         });
     }
 
-    private static Object shared(Object port, Map<Question, Object> answers) {
+    private static Object shared(Object port, Predicate<Question> once, Map<Question, Object> answers) {
         if (port instanceof LaunchTemplatePort) {
-            return shared(LaunchTemplatePort.class, port, answers);
+            return shared(LaunchTemplatePort.class, port, once, answers);
         }
-        return port instanceof AutoScalingPort ? shared(AutoScalingPort.class, port, answers) : port;
+        return port instanceof AutoScalingPort ? shared(AutoScalingPort.class, port, once, answers) : port;
     }
 
-    private static <T> T shared(Class<T> type, Object port, Map<Question, Object> answers) {
+    private static <T> T shared(Class<T> type, Object port, Predicate<Question> once, Map<Question, Object> answers) {
         return proxy(type, (method, arguments) -> {
             if (!method.getName().startsWith("describe") || arguments == null || arguments.length != 1) {
                 return invoke(method, port, arguments);
@@ -50,7 +66,9 @@ final class ReadOnce {
                 return before;
             }
             Object answer = invoke(method, port, arguments);
-            answers.put(question, answer);
+            if (once.test(question)) {
+                answers.put(question, answer);
+            }
             return answer;
         });
     }

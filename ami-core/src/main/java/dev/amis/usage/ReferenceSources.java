@@ -100,6 +100,17 @@ public final class ReferenceSources {
     }
 
     /**
+     * A Region for asking again and again: what never changes there, such as a version of a launch template that is named
+     * by its number, is asked for once.
+     *
+     * @param region the account in the Region
+     * @return the same, for one run
+     */
+    public static RegionalProvider askedOften(RegionalProvider region) {
+        return ReadOnce.lasting(region);
+    }
+
+    /**
      * Asks some sources what keeps images from counting as unused. A source that is not there or cannot be read keeps
      * them all: unknown means in use.
      *

@@ -16,6 +16,10 @@ record TemplateKey(Optional<LaunchTemplateId> id, Optional<String> name) {
         return new TemplateKey(Optional.of(id), Optional.empty());
     }
 
+    static TemplateKey of(String name) {
+        return new TemplateKey(Optional.empty(), Optional.of(name));
+    }
+
     /** A template that is named both ways is known by its id alone, however often its name is left out. */
     static TemplateKey of(LaunchTemplateSpecification specification) {
         return specification

@@ -11,6 +11,7 @@ import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.Filter;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RegionalProvider;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,19 +39,43 @@ final class TemplateReading {
         return read(request()
                 .addVersions("$Default", "$Latest")
                 .addAllFilters(filters)
+                .resolveAlias(true)
                 .build());
     }
 
     /** All versions of a template. */
     List<LaunchTemplateVersion> all(TemplateKey template) {
-        return read(of(template).build());
+        return read(of(template).resolveAlias(true).build());
     }
 
-    /** Some versions of a template, which all must exist. */
-    List<LaunchTemplateVersion> some(TemplateKey template, List<String> versions) {
-        return Chunks.of(versions, PAGE).stream()
-                .flatMap(chunk -> read(of(template).addAllVersions(chunk).build()).stream())
-                .toList();
+    /**
+     * Some versions of a template by their numbers, which all must exist. They are asked for as they stand, because these
+     * never change; only what names a parameter is asked for once more.
+     */
+    List<LaunchTemplateVersion> some(TemplateKey template, List<String> numbers) {
+        List<LaunchTemplateVersion> versions = new ArrayList<>();
+        for (List<String> chunk : Chunks.of(numbers, PAGE)) {
+            List<LaunchTemplateVersion> asTheyStand =
+                    read(of(template).addAllVersions(chunk).resolveAlias(false).build());
+            List<String> parameters = asTheyStand.stream()
+                    .filter(TemplateReading::namesAParameter)
+                    .map(version -> Long.toString(version.versionNumber()))
+                    .toList();
+            asTheyStand.stream().filter(version -> !namesAParameter(version)).forEach(versions::add);
+            if (!parameters.isEmpty()) {
+                versions.addAll(read(of(template)
+                        .addAllVersions(parameters)
+                        .resolveAlias(true)
+                        .build()));
+            }
+        }
+        return versions;
+    }
+
+    private static boolean namesAParameter(LaunchTemplateVersion version) {
+        return version.imageReference()
+                .filter(text -> text.startsWith("resolve:"))
+                .isPresent();
     }
 
     /** What a version refers to, told as a reference of somebody who launches from it. */
@@ -70,9 +95,7 @@ final class TemplateReading {
     }
 
     private static DescribeLaunchTemplateVersionsRequest.Builder request() {
-        return DescribeLaunchTemplateVersionsRequest.builder()
-                .resolveAlias(true)
-                .maxResults(PAGE);
+        return DescribeLaunchTemplateVersionsRequest.builder().maxResults(PAGE);
     }
 
     /** EC2 checks nothing that a template says, so the text may be anything. */

@@ -97,6 +97,9 @@ final class TemplateUses {
         if (missing.isEmpty()) {
             return Optional.of(before);
         }
+        if (!missing.stream().allMatch(version -> NUMBER.matcher(version).matches())) {
+            return Optional.empty();
+        }
         try {
             KnownVersions all = before.and(reading.some(template, List.copyOf(missing)));
             return missing.stream().allMatch(version -> all.find(version).isPresent())

@@ -38,6 +38,7 @@ final class RecordingHttpClient implements SdkHttpClient {
         }
         switch (service.group(1)) {
             case "ec2" -> addEc2(body(request));
+            case "autoscaling" -> addAutoScaling(body(request));
             case "rbin" -> addRecycleBin(request.httpRequest().encodedPath());
             case "sts" -> {
                 // GetCallerIdentity needs no permission: IAM User Guide, and it answers even where it is denied.
@@ -67,6 +68,14 @@ final class RecordingHttpClient implements SdkHttpClient {
             } else if (pair.equals("DeleteAssociatedSnapshots=true")) {
                 // Without it the answer says missing-permissions for each snapshot.
                 actions.add("ec2:DeleteSnapshot");
+            }
+        }
+    }
+
+    private void addAutoScaling(String body) {
+        for (String pair : body.split("&", -1)) {
+            if (pair.startsWith("Action=")) {
+                actions.add("autoscaling:" + pair.substring("Action=".length()));
             }
         }
     }

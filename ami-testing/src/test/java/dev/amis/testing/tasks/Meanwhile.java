@@ -33,6 +33,7 @@ record Meanwhile(Kind kind, int target, int index) {
         LAUNCH("describeInstances"),
         NEW_TEMPLATE("describeLaunchTemplateVersions"),
         NEW_TEMPLATE_VERSION("describeLaunchTemplateVersions"),
+        NEW_GROUP("describeAutoScalingGroups"),
         COPY("describeImages"),
         SHARE("describeLaunchPermissions"),
         TAG("describeImages"),
@@ -44,8 +45,14 @@ record Meanwhile(Kind kind, int target, int index) {
             this.shownBy = shownBy;
         }
 
-        /** Tells whether a question is about an image in such a way that it shows. Copies are told by their source. */
+        /**
+         * Tells whether a question is about an image in such a way that it shows. Copies are told by their source, groups are
+         * asked for all together.
+         */
         boolean isShownBy(Interposed.Asked asked, String image) {
+            if (this == NEW_GROUP) {
+                return asked.is(Set.of(shownBy), "");
+            }
             return asked.is(Set.of(shownBy), image)
                     && (this == COPY) == asked.text().contains("source-image-id");
         }
@@ -63,6 +70,7 @@ record Meanwhile(Kind kind, int target, int index) {
                     region.putLaunchTemplateVersion("new", "ami-0123456789abcdef0");
                     region.putLaunchTemplateVersion("new", image.value());
                 }
+                case NEW_GROUP -> new Launchers(region, 0).groupOverriding(image);
                 case COPY ->
                     region.images()
                             .copyImage(CopyImageRequest.builder()
@@ -97,6 +105,7 @@ record Meanwhile(Kind kind, int target, int index) {
             case LAUNCH -> use && !policy.ignoredSources().contains("instances");
             case NEW_TEMPLATE, NEW_TEMPLATE_VERSION ->
                 use && !policy.ignoredSources().contains("launch templates");
+            case NEW_GROUP -> use && !policy.ignoredSources().contains("Auto Scaling groups");
             case COPY -> use;
             case SHARE -> policy.keepRules().contains(new KeepRule.Shared());
             case TAG ->

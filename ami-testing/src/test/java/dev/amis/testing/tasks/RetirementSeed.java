@@ -6,6 +6,7 @@ import dev.amis.model.Architecture;
 import dev.amis.model.BlockDeviceMapping;
 import dev.amis.model.DeregistrationProtection;
 import dev.amis.model.EbsBlockDevice;
+import dev.amis.model.FleetState;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageState;
@@ -15,6 +16,7 @@ import dev.amis.model.InstanceState;
 import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchPermission;
 import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
@@ -41,6 +43,7 @@ final class RetirementSeed {
     private final InMemoryAws aws;
     private final Set<SnapshotId> common = new HashSet<>();
     private int instances;
+    private int templates;
 
     RetirementSeed(InMemoryAws aws) {
         this.aws = aws;
@@ -52,6 +55,7 @@ final class RetirementSeed {
                 .forEach(id -> aws.seed().snapshot(snapshot(sketch, id)));
         aws.seed().image(image(sketch), permissions(sketch).toArray(LaunchPermission[]::new));
         InMemoryRegion region = aws.in(sketch.region());
+        Launchers launchers = new Launchers(region, sketch.number());
         for (Trait trait : sketch.traits()) {
             switch (trait) {
                 case RUNNING -> aws.seed().instance(instance(sketch, InstanceState.RUNNING));
@@ -62,6 +66,14 @@ final class RetirementSeed {
                 case IN_LATEST_VERSION ->
                     template(region, sketch, 1, NOBODYS, sketch.id().value());
                 case IN_OLD_VERSION -> template(region, sketch, 2, sketch.id().value(), NOBODYS, NOBODYS);
+                case IN_GROUP_VERSION -> launchers.group(oldVersion(region, sketch));
+                case IN_GROUP_INSTANCE -> launchers.groupOfInstance(oldVersion(region, sketch));
+                case IN_GROUP_OVERRIDE -> launchers.groupOverriding(sketch.id());
+                case IN_LAUNCH_CONFIGURATION ->
+                    region.launchConfiguration("configuration-" + sketch.number(), sketch.id());
+                case IN_SPOT_FLEET -> launchers.spotFleet(sketch.id(), FleetState.ACTIVE);
+                case IN_FLEET_VERSION -> launchers.fleet(oldVersion(region, sketch));
+                case IN_CANCELLED_FLEET -> launchers.spotFleet(sketch.id(), FleetState.CANCELLED);
                 case BEING_COPIED -> aws.seed().image(copy(sketch, sketch.region()));
                 case BEING_COPIED_AWAY -> aws.seed().image(copy(sketch, away(sketch.region())));
                 default -> {}
@@ -195,14 +207,22 @@ final class RetirementSeed {
                 .build();
     }
 
+    /** A version that is neither the default one of its template nor the latest. */
+    private LaunchTemplateSpecification oldVersion(InMemoryRegion region, Sketch sketch) {
+        LaunchTemplateId template =
+                template(region, sketch, 3, NOBODYS, sketch.id().value(), NOBODYS, NOBODYS);
+        return LaunchTemplateSpecification.of(template, "2");
+    }
+
     /** A template with these images in its versions. */
-    private static void template(InMemoryRegion region, Sketch sketch, int byDefault, String... versions) {
-        String name = "template-" + sketch.number() + "-" + versions.length + "-" + versions[0];
+    private LaunchTemplateId template(InMemoryRegion region, Sketch sketch, int byDefault, String... versions) {
+        String name = "template-" + sketch.number() + "-" + ++templates;
         List<LaunchTemplateId> ids = new ArrayList<>();
         for (String version : versions) {
             ids.add(region.putLaunchTemplateVersion(name, version).launchTemplateId());
         }
         region.defaultLaunchTemplateVersion(ids.get(0), byDefault);
+        return ids.get(0);
     }
 
     private Image copy(Sketch sketch, Region to) {

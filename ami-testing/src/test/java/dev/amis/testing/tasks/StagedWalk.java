@@ -33,6 +33,12 @@ final class StagedWalk {
             Trait.STOPPED,
             Trait.IN_DEFAULT_VERSION,
             Trait.IN_LATEST_VERSION,
+            Trait.IN_GROUP_VERSION,
+            Trait.IN_GROUP_INSTANCE,
+            Trait.IN_GROUP_OVERRIDE,
+            Trait.IN_LAUNCH_CONFIGURATION,
+            Trait.IN_SPOT_FLEET,
+            Trait.IN_FLEET_VERSION,
             Trait.PROTECTED,
             Trait.PROTECTED_WITH_COOLDOWN);
 

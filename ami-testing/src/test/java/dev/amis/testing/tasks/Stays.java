@@ -143,10 +143,17 @@ final class Stays {
         boolean byTemplate = image.is(Trait.IN_DEFAULT_VERSION)
                 || image.is(Trait.IN_LATEST_VERSION)
                 || world.ambiguous().contains(image.region());
+        boolean byGroup = image.is(Trait.IN_GROUP_VERSION)
+                || image.is(Trait.IN_GROUP_INSTANCE)
+                || image.is(Trait.IN_GROUP_OVERRIDE);
+        boolean byFleet = image.is(Trait.IN_SPOT_FLEET) || image.is(Trait.IN_FLEET_VERSION);
         boolean byCopy = image.is(Trait.BEING_COPIED)
                 || (image.is(Trait.BEING_COPIED_AWAY)
                         && policy.regions().contains(RetirementSeed.away(image.region())));
         return byCopy
+                || byFleet
+                || image.is(Trait.IN_LAUNCH_CONFIGURATION)
+                || (byGroup && !policy.ignoredSources().contains("Auto Scaling groups"))
                 || (byInstance && !policy.ignoredSources().contains("instances"))
                 || (byTemplate && !policy.ignoredSources().contains("launch templates"));
     }

@@ -60,6 +60,20 @@ enum Trait {
     IN_LATEST_VERSION,
     /** In a version of a launch template that is neither its default nor its latest. */
     IN_OLD_VERSION,
+    /** In a version of a launch template, neither its default nor its latest, that an Auto Scaling group launches from. */
+    IN_GROUP_VERSION,
+    /** In such a version that an instance of an Auto Scaling group was launched from. */
+    IN_GROUP_INSTANCE,
+    /** Of an override of an Auto Scaling group. */
+    IN_GROUP_OVERRIDE,
+    /** Of a launch configuration that no group uses. */
+    IN_LAUNCH_CONFIGURATION,
+    /** Of a Spot Fleet request. */
+    IN_SPOT_FLEET,
+    /** In such a version that an EC2 Fleet launches from. */
+    IN_FLEET_VERSION,
+    /** Of a Spot Fleet request that was cancelled, and needs it no more. */
+    IN_CANCELLED_FLEET,
     /** Being copied within its Region. */
     BEING_COPIED,
     /** Being copied to the next Region. */
