@@ -37,6 +37,8 @@ import java.time.Clock;
  *   <li>Deregistering with and without snapshots, EC2's result for each, snapshots that other images hold or that are
  *       locked, images that EC2 remembers for a while; the Recycle Bin with its rules, restoring in order, expiry.
  *   <li>Instances (running, stopped, terminated), launches told of a day later, launch templates and their versions.
+ *   <li>Auto Scaling groups, launch configurations, Spot Fleet requests and EC2 Fleets as they were put there; they are told
+ *       of and launch nothing.
  *   <li>IAM as far as an action is allowed or denied, {@code DryRun}, and EC2's order: existence, permission, state.
  *   <li>Throttling by EC2's documented buckets, eventual consistency, lost answers, crashes: see {@link #faults()}.
  * </ul>
@@ -55,7 +57,8 @@ import java.time.Clock;
  * disabled or failed can be neither copied nor shared nor modified; disabling or enabling twice is refused; page sizes
  * are from 1 to 1,000 for images, 5 to 1,000 for snapshots and instances; a restored image needs its name free and comes
  * back unprotected; a deregistered image is remembered for an hour; and the codes for locked snapshots, protected
- * images, images of AWS Backup, and public sharing of marked, encrypted or product images.
+ * images, images of AWS Backup, and public sharing of marked, encrypted or product images; Auto Scaling is throttled like
+ * EC2's reading actions, and the code of a filter that it does not know.
  *
  * <pre>{@code
  * InMemoryAws aws = InMemoryAws.create();

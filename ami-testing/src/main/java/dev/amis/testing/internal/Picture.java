@@ -1,7 +1,10 @@
 package dev.amis.testing.internal;
 
 import dev.amis.model.AccountId;
+import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.Fleet;
 import dev.amis.model.ImageId;
+import dev.amis.model.LaunchConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +59,9 @@ public final class Picture {
                 "templates",
                 holding.templates().values().stream(),
                 template -> template.name() + " " + template.versions());
+        list("groups", holding.groups().values().stream(), AutoScalingGroup::toString);
+        list("launch configurations", holding.launchConfigurations().values().stream(), LaunchConfiguration::toString);
+        list("fleets", holding.fleets().values().stream(), Fleet::toString);
         list(
                 "images in the Recycle Bin",
                 holding.bin().images().values().stream(),
