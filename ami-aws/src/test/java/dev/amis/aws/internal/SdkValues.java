@@ -43,7 +43,11 @@ final class SdkValues {
             "ProductCodeType",
             "LaunchTemplateId",
             "VersionNumber",
-            "DeleteOnTermination");
+            "DeleteOnTermination",
+            "AutoScalingGroupName",
+            "LaunchConfigurationName",
+            "FleetId",
+            "SpotFleetRequestId");
 
     private static final Map<String, Function<Random, String>> SHAPES = Map.ofEntries(
             Map.entry("ImageId", random -> id("ami", random)),
@@ -60,6 +64,10 @@ final class SdkValues {
             Map.entry("InstanceType", random -> one(random, "m7g.large", "z99.tiny")),
             Map.entry("ProductCodeId", random -> "code" + random.nextInt()),
             Map.entry("ProductCodeType", random -> one(random, "marketplace", "barter")),
+            Map.entry("AutoScalingGroupName", random -> one(random, "web", "größe/7", "w*")),
+            Map.entry("LaunchConfigurationName", random -> one(random, "web-1", "größe/7")),
+            Map.entry("FleetId", random -> "fleet-73fbd2ce-aa30-494c-8788-" + random.nextInt(1_000)),
+            Map.entry("SpotFleetRequestId", random -> "sfr-73fbd2ce-aa30-494c-8788-" + random.nextInt(1_000)),
             Map.entry("Progress", random -> random.nextInt(101) + "%"),
             Map.entry("CreationDate", SdkValues::date),
             Map.entry("DeprecationTime", SdkValues::date),
