@@ -41,8 +41,11 @@ public final class AwsProvider implements AmiProvider {
     private final Sleeper sleeper;
     private final RandomGenerator random;
     private final CallMetrics metrics;
-    private final Map<Region, AwsRegion> regions = new ConcurrentHashMap<>();
-    private final Map<Region, Attempts> attempts = new ConcurrentHashMap<>();
+
+    /** By the names of Regions: hashing a record costs a fresh process ten milliseconds, hashing text nothing. */
+    private final Map<String, AwsRegion> regions = new ConcurrentHashMap<>();
+
+    private final Map<String, Attempts> attempts = new ConcurrentHashMap<>();
     private @Nullable AccountId account;
 
     private AwsProvider(Clients clients, Builder builder) {
@@ -99,7 +102,8 @@ public final class AwsProvider implements AmiProvider {
     @Override
     public RegionalProvider in(Region region) {
         return regions.computeIfAbsent(
-                region, one -> new AwsRegion(clients.ec2(one), () -> clients.rbin(one), attempts(one), one));
+                region.value(),
+                name -> new AwsRegion(clients.ec2(region), () -> clients.rbin(region), attempts(region), region));
     }
 
     @Override
@@ -131,7 +135,8 @@ public final class AwsProvider implements AmiProvider {
     }
 
     private Attempts attempts(Region one) {
-        return attempts.computeIfAbsent(one, region -> new Attempts(region, settings, clock, sleeper, random, metrics));
+        return attempts.computeIfAbsent(
+                one.value(), name -> new Attempts(one, settings, clock, sleeper, random, metrics));
     }
 
     /** Settings of {@link AwsProvider}; what is not set is found as the AWS CLI finds it. */
