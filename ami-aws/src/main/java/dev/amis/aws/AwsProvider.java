@@ -5,6 +5,8 @@ import dev.amis.aws.internal.AwsRegion;
 import dev.amis.aws.internal.CallMetrics;
 import dev.amis.aws.internal.Clients;
 import dev.amis.aws.internal.MicrometerMetrics;
+import dev.amis.aws.internal.PriceList;
+import dev.amis.cost.PriceSource;
 import dev.amis.model.AccountId;
 import dev.amis.model.Region;
 import dev.amis.spi.AmiProvider;
@@ -126,6 +128,17 @@ public final class AwsProvider implements AmiProvider {
         attempts.forEach(
                 (one, chain) -> chain.waits().forEach((action, waited) -> all.put(one + " " + action, waited)));
         return all;
+    }
+
+    /**
+     * The prices of today, for {@code amis.costs().using(…)}: AWS's price list of snapshots and of transfer between Regions,
+     * by {@code pricing:GetProducts} in us-east-1, asked anew each time. Prices of other partitions than {@code aws} are not
+     * to be had; where two products of a Region differ in price, that price is not known.
+     *
+     * @return the source; no call is made yet
+     */
+    public PriceSource prices() {
+        return new PriceList(clients::pricing, attempts(PriceList.HOME), clock, region);
     }
 
     @Override

@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
+import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.rbin.RbinClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
@@ -122,6 +123,17 @@ public final class Clients implements AutoCloseable {
         var builder = RbinClient.builder();
         prepare(builder, region);
         return builder.credentialsProvider(credentials(region)).build();
+    }
+
+    /**
+     * Makes a client that asks for prices.
+     *
+     * @return the client
+     */
+    public PricingClient pricing() {
+        var builder = PricingClient.builder();
+        prepare(builder, PriceList.HOME);
+        return builder.credentialsProvider(credentials(PriceList.HOME)).build();
     }
 
     /**
