@@ -5,7 +5,9 @@ import dev.amis.testing.contract.ContractWorld;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
 import dev.amis.testing.contract.ImagePortContract;
+import dev.amis.testing.contract.InstanceLifecyclePortContract;
 import dev.amis.testing.contract.InstancePortContract;
+import dev.amis.testing.contract.InstanceTypePortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
 import dev.amis.testing.contract.SnapshotPortContract;
@@ -57,6 +59,22 @@ class AwsProviderContractTest {
 
     @Nested
     class Instances extends InstancePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class InstanceLife extends InstanceLifecyclePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class InstanceTypes extends InstanceTypePortContract {
         @Override
         protected ContractWorld newWorld() {
             return EndpointWorld.underContract();

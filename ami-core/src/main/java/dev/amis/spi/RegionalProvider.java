@@ -82,4 +82,18 @@ public interface RegionalProvider {
      * @return the port, empty if the provider has none
      */
     Optional<LaunchTemplatePort> launchTemplates();
+
+    /**
+     * The life of instances: launching, starting, stopping, terminating, status, console.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<InstanceLifecyclePort> instanceLifecycle();
+
+    /**
+     * Types of instances.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<InstanceTypePort> instanceTypes();
 }

@@ -5,7 +5,9 @@ import dev.amis.spi.BlockPublicAccessPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
+import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycleBinRulePort;
@@ -91,6 +93,16 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
         return Optional.of(new Ec2LaunchTemplatePort(ec2));
+    }
+
+    @Override
+    public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.of(new Ec2InstanceLifecyclePort(ec2));
+    }
+
+    @Override
+    public Optional<InstanceTypePort> instanceTypes() {
+        return Optional.of(new Ec2InstanceTypePort(ec2));
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.amis.testing.internal;
 import dev.amis.model.AccountId;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceTypeInfo;
 import dev.amis.model.KmsKeyId;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.spi.CopyImageRequest;
+import dev.amis.spi.RunInstancesRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +22,7 @@ final class Holding {
     record Asked(CopyImageRequest request, ImageId answer) {}
 
     /** Instances that were asked for with a token. */
-    record Launched(Machines.Launch launch, List<InstanceId> answer) {}
+    record Launched(RunInstancesRequest request, List<InstanceId> answer) {}
 
     private final AccountId account;
     private final Map<String, ImageId> names = new HashMap<>();
@@ -28,6 +30,7 @@ final class Holding {
     private final Map<String, Launched> launches = new HashMap<>();
     private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
     private final Map<String, ImageId> parameters = new HashMap<>();
+    private final Map<String, InstanceTypeInfo> instanceTypes = new LinkedHashMap<>();
     private final Bin bin = new Bin();
     private Instant publicAccessBlockedFrom = Instant.MIN;
     private boolean encryptedByDefault;
@@ -69,6 +72,11 @@ final class Holding {
     /** Parameters that hold an image id, by their names. */
     Map<String, ImageId> parameters() {
         return parameters;
+    }
+
+    /** Types of instances beside those of the table, by their names. */
+    Map<String, InstanceTypeInfo> instanceTypes() {
+        return instanceTypes;
     }
 
     Bin bin() {

@@ -9,7 +9,9 @@ import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
+import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.Page;
 import dev.amis.spi.RecycleBinPort;
@@ -52,6 +54,16 @@ final class PreparedRegion implements RegionalProvider {
     @Override
     public InstancePort instances() {
         return (DescribeInstancesRequest request) -> page(instances, request.nextToken());
+    }
+
+    @Override
+    public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<InstanceTypePort> instanceTypes() {
+        return Optional.empty();
     }
 
     @Override
