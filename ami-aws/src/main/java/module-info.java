@@ -4,12 +4,15 @@ module dev.amis.aws {
     requires transitive software.amazon.awssdk.auth;
     requires transitive software.amazon.awssdk.http;
     requires transitive software.amazon.awssdk.services.ec2;
+    requires com.fasterxml.jackson.core;
+    requires com.fasterxml.jackson.databind;
     requires software.amazon.awssdk.awscore;
     requires software.amazon.awssdk.core;
     requires software.amazon.awssdk.http.urlconnection;
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.retries;
     requires software.amazon.awssdk.services.autoscaling;
+    requires software.amazon.awssdk.services.pricing;
     requires software.amazon.awssdk.services.rbin;
     requires software.amazon.awssdk.services.sts;
     requires software.amazon.awssdk.utils;

@@ -5,6 +5,8 @@ import dev.amis.aws.internal.AwsRegion;
 import dev.amis.aws.internal.CallMetrics;
 import dev.amis.aws.internal.Clients;
 import dev.amis.aws.internal.MicrometerMetrics;
+import dev.amis.aws.internal.PriceList;
+import dev.amis.cost.PriceSource;
 import dev.amis.model.AccountId;
 import dev.amis.model.Region;
 import dev.amis.spi.AmiProvider;
@@ -41,8 +43,11 @@ public final class AwsProvider implements AmiProvider {
     private final Sleeper sleeper;
     private final RandomGenerator random;
     private final CallMetrics metrics;
-    private final Map<Region, AwsRegion> regions = new ConcurrentHashMap<>();
-    private final Map<Region, Attempts> attempts = new ConcurrentHashMap<>();
+
+    /** By the names of Regions: hashing a record costs a fresh process ten milliseconds, hashing text nothing. */
+    private final Map<String, AwsRegion> regions = new ConcurrentHashMap<>();
+
+    private final Map<String, Attempts> attempts = new ConcurrentHashMap<>();
     private @Nullable AccountId account;
 
     private AwsProvider(Clients clients, Builder builder) {
@@ -98,10 +103,7 @@ public final class AwsProvider implements AmiProvider {
 
     @Override
     public RegionalProvider in(Region region) {
-        return regions.computeIfAbsent(
-                region,
-                one -> new AwsRegion(
-                        clients.ec2(one), () -> clients.rbin(one), () -> clients.autoScaling(one), attempts(one), one));
+        return regions.computeIfAbsent(region.value(), name -> new AwsRegion(clients, attempts(region), region));
     }
 
     @Override
@@ -126,6 +128,17 @@ public final class AwsProvider implements AmiProvider {
         return all;
     }
 
+    /**
+     * The prices of today, for {@code amis.costs().using(…)}: AWS's price list of snapshots and of transfer between Regions,
+     * by {@code pricing:GetProducts} in us-east-1, asked anew each time. Prices of other partitions than {@code aws} are not
+     * to be had; where two products of a Region differ in price, that price is not known.
+     *
+     * @return the source; no call is made yet
+     */
+    public PriceSource prices() {
+        return new PriceList(clients::pricing, attempts(PriceList.HOME), clock, region);
+    }
+
     @Override
     public void close() {
         regions.values().forEach(AwsRegion::close);
@@ -133,7 +146,8 @@ public final class AwsProvider implements AmiProvider {
     }
 
     private Attempts attempts(Region one) {
-        return attempts.computeIfAbsent(one, region -> new Attempts(region, settings, clock, sleeper, random, metrics));
+        return attempts.computeIfAbsent(
+                one.value(), name -> new Attempts(one, settings, clock, sleeper, random, metrics));
     }
 
     /** Settings of {@link AwsProvider}; what is not set is found as the AWS CLI finds it. */

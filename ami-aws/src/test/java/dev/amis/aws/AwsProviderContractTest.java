@@ -7,7 +7,9 @@ import dev.amis.testing.contract.FleetPortContract;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
 import dev.amis.testing.contract.ImagePortContract;
+import dev.amis.testing.contract.InstanceLifecyclePortContract;
 import dev.amis.testing.contract.InstancePortContract;
+import dev.amis.testing.contract.InstanceTypePortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
 import dev.amis.testing.contract.SnapshotPortContract;
@@ -59,6 +61,22 @@ class AwsProviderContractTest {
 
     @Nested
     class Instances extends InstancePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class InstanceLife extends InstanceLifecyclePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class InstanceTypes extends InstanceTypePortContract {
         @Override
         protected ContractWorld newWorld() {
             return EndpointWorld.underContract();

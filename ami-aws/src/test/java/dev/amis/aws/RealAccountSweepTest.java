@@ -142,6 +142,7 @@ class RealAccountSweepTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(cooling.value())
                 .hasMessageContaining("left in " + aws.region());
+        letPendingSnapshotsGo();
         assertThat(images(aws.region())).extracting(Image::imageId).containsExactly(cooling);
         assertThat(instances()).isEmpty();
     }

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
 import software.amazon.awssdk.services.ec2.model.RegisterImageRequest;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
+import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.ec2.model.TagSpecification;
 
@@ -61,6 +62,11 @@ final class RunTag implements ExecutionInterceptor {
         if (request instanceof CopySnapshotRequest copy) {
             return copy.toBuilder()
                     .tagSpecifications(marked(copy.tagSpecifications(), ResourceType.SNAPSHOT))
+                    .build();
+        }
+        if (request instanceof RunInstancesRequest run) {
+            return run.toBuilder()
+                    .tagSpecifications(marked(run.tagSpecifications(), ResourceType.INSTANCE))
                     .build();
         }
         return request;

@@ -123,6 +123,20 @@ public abstract class Instance implements WithInstance {
     public abstract List<AttachedVolume> volumes();
 
     /**
+     * Why the instance is in its state, where EC2 says so: it could not be launched, or somebody shut it down.
+     *
+     * @return code and message
+     */
+    public abstract Optional<StateReason> stateReason();
+
+    /**
+     * The subnet that it is in.
+     *
+     * @return for example {@code subnet-0abcdef1234567890}
+     */
+    public abstract Optional<String> subnetId();
+
+    /**
      * The tags.
      *
      * @return the tags

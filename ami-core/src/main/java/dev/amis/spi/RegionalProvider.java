@@ -96,4 +96,18 @@ public interface RegionalProvider {
      * @return the port, empty if the provider has none
      */
     Optional<FleetPort> fleets();
+
+    /**
+     * The life of instances: launching, starting, stopping, terminating, status, console.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<InstanceLifecyclePort> instanceLifecycle();
+
+    /**
+     * Types of instances.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<InstanceTypePort> instanceTypes();
 }

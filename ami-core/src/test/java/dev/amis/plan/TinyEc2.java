@@ -20,7 +20,9 @@ import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
+import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycleBinRule;
@@ -269,6 +271,16 @@ final class TinyEc2 implements AmiProvider, RegionalProvider {
     @Override
     public Optional<RecycleBinRulePort> recycleBinRules() {
         return hasBin ? Optional.of(() -> call("ListRules", "", () -> List.copyOf(rules))) : Optional.empty();
+    }
+
+    @Override
+    public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<InstanceTypePort> instanceTypes() {
+        return Optional.empty();
     }
 
     @Override

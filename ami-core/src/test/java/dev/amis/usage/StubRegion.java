@@ -28,7 +28,9 @@ import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
+import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.Page;
 import dev.amis.spi.RecycleBinPort;
@@ -105,6 +107,16 @@ public final class StubRegion implements RegionalProvider {
             asked("DescribeInstances", request);
             return page(instances, request.filters(), request.nextToken(), Matching::instance);
         };
+    }
+
+    @Override
+    public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<InstanceTypePort> instanceTypes() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.amis.testing;
 
 import dev.amis.model.StateReason;
+import dev.amis.testing.internal.Boot;
 import dev.amis.testing.internal.Dials;
 import dev.amis.testing.internal.Mishaps;
 import dev.amis.testing.internal.Mishaps.When;
@@ -182,6 +183,26 @@ public final class Faults {
      */
     public Faults failNextSnapshot(String message) {
         return set(dials -> dials.doomSnapshot(message));
+    }
+
+    /**
+     * Lets the next instance that is launched by a call be given up by EC2: it is pending, and then terminated.
+     *
+     * @param reason the state reason it will have
+     * @return this
+     */
+    public Faults failNextLaunch(StateReason reason) {
+        return set(dials -> dials.doomBoot(Boot.refused(reason)));
+    }
+
+    /**
+     * Lets the next instance that is launched by a call run without ever answering: its instance status check fails.
+     *
+     * @param console what it prints on its console
+     * @return this
+     */
+    public Faults failNextBoot(String console) {
+        return set(dials -> dials.doomBoot(Boot.impaired(console)));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.Fleet;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceTypeInfo;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
@@ -16,17 +17,22 @@ import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
+import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
+import dev.amis.spi.RunInstancesRequest;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
 import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Ec2;
+import dev.amis.testing.internal.InstanceTypes;
+import dev.amis.testing.internal.Machines;
 import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.Surroundings;
 import dev.amis.testing.internal.World;
@@ -114,6 +120,17 @@ public final class InMemoryRegion implements RegionalProvider {
         return Optional.of(new InMemoryFleets(ec2.fleets(), caller));
     }
 
+    @Override
+    public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.of(new InMemoryInstanceLifecycle(new Machines(world), caller));
+    }
+
+    @Override
+    public Optional<InstanceTypePort> instanceTypes() {
+        InstanceTypes types = new InstanceTypes(world);
+        return Optional.of(request -> Answers.of(() -> types.describeInstanceTypes(caller.reading(), request)));
+    }
+
     /**
      * The image that Amazon has in every Region and that instances are launched from unless another is named. It is
      * listed under owner {@code amazon} only.
@@ -136,6 +153,28 @@ public final class InMemoryRegion implements RegionalProvider {
      */
     public InstanceId runInstance(InstanceSpec spec) {
         return Answers.of(() -> ec2.launch(caller, spec.order()));
+    }
+
+    /**
+     * What an instance of this account was launched with by a call, to look at its user data, its security groups and
+     * whatever else {@code DescribeInstances} does not tell here.
+     *
+     * @param instance an instance of this account
+     * @return the request, nothing if the instance was put there by a test
+     */
+    public Optional<RunInstancesRequest> launchRequest(InstanceId instance) {
+        return new Machines(world).launchRequest(caller, instance);
+    }
+
+    /**
+     * Adds a type of instance to those that are offered here, or puts another description in its place.
+     *
+     * @param type the type
+     * @return this
+     */
+    public InMemoryRegion instanceType(InstanceTypeInfo type) {
+        new InstanceTypes(world).put(caller, type);
+        return this;
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /**
  * How long things take in the in-memory account, by its own clock. Lifelike unless said otherwise: an image of an instance
- * takes 4 minutes, a copy 10, a registration 10 seconds. What is on its way already keeps its time. Thread-safe.
+ * takes 4 minutes, a copy 10, a registration 10 seconds; an instance is pending for 30 seconds and checked for 2 minutes. What is on its way already keeps its time. Thread-safe.
  */
 public final class Tempo {
 
@@ -68,6 +68,39 @@ public final class Tempo {
     public Tempo blockingTakes(Duration time) {
         requireNotNegative(time);
         return set(dials -> dials.blocking(time));
+    }
+
+    /**
+     * Sets how long an instance that a call launches or starts is pending.
+     *
+     * @param time not negative
+     * @return this
+     */
+    public Tempo startingTakes(Duration time) {
+        requireNotNegative(time);
+        return set(dials -> dials.starting(time));
+    }
+
+    /**
+     * Sets how long it takes until the status checks of a running instance have an outcome.
+     *
+     * @param time not negative
+     * @return this
+     */
+    public Tempo checkingTakes(Duration time) {
+        requireNotNegative(time);
+        return set(dials -> dials.checking(time));
+    }
+
+    /**
+     * Sets how long an instance takes to stop, or to be terminated.
+     *
+     * @param time not negative
+     * @return this
+     */
+    public Tempo stoppingTakes(Duration time) {
+        requireNotNegative(time);
+        return set(dials -> dials.stopping(time));
     }
 
     private Tempo set(Consumer<Dials> change) {

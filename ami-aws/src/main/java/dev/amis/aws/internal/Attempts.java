@@ -11,16 +11,15 @@ import dev.amis.time.Sleeper;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -35,9 +34,9 @@ public final class Attempts {
     private final Sleeper sleeper;
     private final Witness witness;
     private final Breakers breakers;
-    private final Retry freely;
-    private final Retry afterLooking;
+    private final RandomGenerator random;
     private final Map<String, Budget> budgets = new ConcurrentHashMap<>();
+    private @Nullable Retries retries;
 
     /**
      * Makes the chain of one account in one Region.
@@ -62,10 +61,7 @@ public final class Attempts {
         this.sleeper = sleeper;
         this.witness = new Witness(region.value(), clock, metrics);
         this.breakers = new Breakers(region.value(), settings.breakerPause(), clock, witness);
-        this.freely = Retry.of(region.value(), retries(random, Failures::isPassing));
-        this.afterLooking = Retry.of(
-                region.value(),
-                retries(random, thrown -> Failures.isPassing(thrown) && !Failures.mayHaveHappened(thrown)));
+        this.random = random;
     }
 
     /**
@@ -79,7 +75,7 @@ public final class Attempts {
      */
     public <T> T make(Call call, Supplier<T> once) {
         Instant deadline = clock.instant().plus(settings.callDeadline());
-        Retry.AsyncContext<T> retry = (call.repeat() == Call.Repeat.FREELY ? freely : afterLooking).asyncContext();
+        Retry.@Nullable AsyncContext<T> retry = null;
         Budget budget = budgets.computeIfAbsent(
                 call.bucket(), bucket -> new Budget(limits(bucket), settings.budgetSpeed(), clock, sleeper));
         for (int attempt = 1; ; attempt++) {
@@ -88,7 +84,7 @@ public final class Attempts {
             try {
                 T answer = breakers.of(call).executeSupplier(once);
                 witness.answered(call, attempt, begun, answer);
-                retry.onComplete();
+                breakers.succeeded(call);
                 budget.succeeded();
                 return answer;
             } catch (SdkException | CallNotPermittedException failed) {
@@ -96,6 +92,8 @@ public final class Attempts {
                 if (Failures.isThrottle(failed)) {
                     budget.throttled(begun);
                 }
+                breakers.failed(call);
+                retry = retry == null ? retries().of(call).asyncContext() : retry;
                 pause(call, deadline, retry.onError(failed), failed);
             }
         }
@@ -185,16 +183,13 @@ public final class Attempts {
                 settings.refillRates().getOrDefault(bucket, documented.refillPerSecond()));
     }
 
-    private RetryConfig retries(RandomGenerator random, Predicate<Throwable> passing) {
-        long first = settings.firstPause().toMillis();
-        long longest = settings.longestPause().toMillis();
-        return RetryConfig.custom()
-                .maxAttempts(settings.maxAttempts())
-                .intervalFunction(tries -> {
-                    long ceiling = Math.min(longest, first << Math.min(20, tries - 1));
-                    return random.nextLong(1, Math.max(2, ceiling + 1));
-                })
-                .retryOnException(passing)
-                .build();
+    /** Made when the first call fails: most processes never need it, and all of them start sooner. */
+    private synchronized Retries retries() {
+        Retries made = retries;
+        if (made == null) {
+            made = new Retries(region.value(), settings, random);
+            retries = made;
+        }
+        return made;
     }
 }

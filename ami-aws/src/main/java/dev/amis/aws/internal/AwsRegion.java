@@ -7,47 +7,40 @@ import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
+import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
-import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.rbin.RbinClient;
 
 /** One account in one Region: its clients, made when they are first needed, and its ports. */
 public final class AwsRegion implements RegionalProvider, AutoCloseable {
 
+    private final Clients clients;
     private final Ec2 ec2;
-    private final Supplier<RbinClient> rbin;
-    private final Supplier<AutoScalingClient> autoScaling;
-    private @Nullable RbinClient openRbin;
-    private @Nullable AutoScalingClient openAutoScaling;
+    private final Map<Class<?>, SdkClient> others = new HashMap<>();
 
     /**
-     * Makes the ports.
+     * Makes the ports, and EC2's client; those of other services are made when somebody asks for their ports.
      *
-     * @param client the EC2 client, owned from now on
-     * @param rbin makes the Recycle Bin client, for those who ask for its rules
-     * @param autoScaling makes the Auto Scaling client, for those who ask for groups
+     * @param clients makes the clients
      * @param attempts the chain of attempts
      * @param region the Region
      */
-    public AwsRegion(
-            Ec2Client client,
-            Supplier<RbinClient> rbin,
-            Supplier<AutoScalingClient> autoScaling,
-            Attempts attempts,
-            Region region) {
-        this.ec2 = new Ec2(client, attempts, region);
-        this.rbin = rbin;
-        this.autoScaling = autoScaling;
+    public AwsRegion(Clients clients, Attempts attempts, Region region) {
+        this.clients = clients;
+        this.ec2 = new Ec2(clients.ec2(region), attempts, region);
     }
 
     @Override
@@ -97,7 +90,7 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
 
     @Override
     public Optional<RecycleBinRulePort> recycleBinRules() {
-        return Optional.of(new RbinRulePort(rbin(), ec2.attempts()));
+        return Optional.of(new RbinRulePort(other(RbinClient.class, clients::rbin), ec2.attempts()));
     }
 
     @Override
@@ -107,7 +100,8 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
 
     @Override
     public Optional<AutoScalingPort> autoScaling() {
-        return Optional.of(new AwsAutoScalingPort(autoScalingClient(), ec2.attempts(), ec2.region()));
+        return Optional.of(new AwsAutoScalingPort(
+                other(AutoScalingClient.class, clients::autoScaling), ec2.attempts(), ec2.region()));
     }
 
     @Override
@@ -116,31 +110,22 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
     }
 
     @Override
+    public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.of(new Ec2InstanceLifecyclePort(ec2));
+    }
+
+    @Override
+    public Optional<InstanceTypePort> instanceTypes() {
+        return Optional.of(new Ec2InstanceTypePort(ec2));
+    }
+
+    @Override
     public synchronized void close() {
         ec2.client().close();
-        if (openRbin != null) {
-            openRbin.close();
-        }
-        if (openAutoScaling != null) {
-            openAutoScaling.close();
-        }
+        others.values().forEach(SdkClient::close);
     }
 
-    private synchronized RbinClient rbin() {
-        RbinClient client = openRbin;
-        if (client == null) {
-            client = rbin.get();
-            openRbin = client;
-        }
-        return client;
-    }
-
-    private synchronized AutoScalingClient autoScalingClient() {
-        AutoScalingClient client = openAutoScaling;
-        if (client == null) {
-            client = autoScaling.get();
-            openAutoScaling = client;
-        }
-        return client;
+    private synchronized <C extends SdkClient> C other(Class<C> type, Function<Region, C> make) {
+        return type.cast(others.computeIfAbsent(type, absent -> make.apply(ec2.region())));
     }
 }

@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +20,7 @@ final class Breakers {
     private final Witness witness;
     private final CircuitBreakerConfig config;
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    private final Set<String> givenUp = ConcurrentHashMap.newKeySet();
     private final Duration pause;
 
     Breakers(String region, Duration pause, Clock clock, Witness witness) {
@@ -37,16 +39,21 @@ final class Breakers {
     }
 
     CircuitBreaker of(Call call) {
-        return breakers.computeIfAbsent(call.service(), this::make);
+        return breakers.computeIfAbsent(
+                call.service(), service -> CircuitBreaker.of(service + " in " + region, config));
     }
 
-    private CircuitBreaker make(String service) {
-        CircuitBreaker breaker = CircuitBreaker.of(service + " in " + region, config);
-        breaker.getEventPublisher().onStateTransition(event -> {
-            if (event.getStateTransition().getToState() == State.OPEN) {
-                witness.givesUp(service, pause);
-            }
-        });
-        return breaker;
+    void succeeded(Call call) {
+        givenUp.remove(call.service());
+    }
+
+    /**
+     * Warns if no more calls are made from now on, once until one succeeds. A listener of the breaker could tell as well,
+     * but makes it build an event for every call that goes well.
+     */
+    void failed(Call call) {
+        if (of(call).getState() == State.OPEN && givenUp.add(call.service())) {
+            witness.givesUp(call.service(), pause);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceType;
 import dev.amis.model.Platform;
 import dev.amis.model.Region;
+import dev.amis.model.StateReason;
 import dev.amis.model.VirtualizationType;
 import dev.amis.model.VolumeId;
 import java.util.List;
@@ -28,8 +29,7 @@ final class InstanceMapping {
                 .toList();
     }
 
-    private static Instance read(
-            Region region, AccountId owner, software.amazon.awssdk.services.ec2.model.Instance instance) {
+    static Instance read(Region region, AccountId owner, software.amazon.awssdk.services.ec2.model.Instance instance) {
         Instance.Builder read = Instance.builder();
         read.region(region);
         read.ownerId(owner);
@@ -50,6 +50,11 @@ final class InstanceMapping {
                         VolumeId.of(mapping.ebs().volumeId()),
                         Texts.isTrue(mapping.ebs().deleteOnTermination())))
                 .toList());
+        read.stateReason(Optional.ofNullable(instance.stateReason())
+                .filter(reason -> reason.code() != null)
+                .map(reason -> new StateReason(
+                        reason.code(), Optional.ofNullable(reason.message()).orElse(""))));
+        read.subnetId(Texts.text(instance.subnetId()));
         read.tags(TagMapping.read(instance.tags()));
         return read.build();
     }

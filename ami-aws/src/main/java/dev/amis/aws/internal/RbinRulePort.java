@@ -1,18 +1,14 @@
 package dev.amis.aws.internal;
 
-import dev.amis.error.Failure;
-import dev.amis.error.ProviderException;
 import dev.amis.spi.RecycleBinResourceType;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.spi.RecycleBinRulePort;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.rbin.RbinClient;
 import software.amazon.awssdk.services.rbin.model.GetRuleResponse;
 import software.amazon.awssdk.services.rbin.model.ListRulesRequest;
@@ -47,22 +43,19 @@ final class RbinRulePort implements RecycleBinRulePort {
     }
 
     private List<String> ids(RecycleBinResourceType type) {
-        List<String> ids = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        Optional<String> token = Optional.empty();
-        do {
-            var asked = ListRulesRequest.builder().resourceType(type.name());
-            token.ifPresent(asked::nextToken);
-            var built = asked.build();
-            ListRulesResponse answer = attempts.make(Call.of("rbin:ListRules"), () -> client.listRules(built));
-            answer.rules().stream().map(RuleSummary::identifier).forEach(ids::add);
-            token = Texts.text(answer.nextToken());
-            if (token.isPresent() && !seen.add(token.get())) {
-                throw new ProviderException(Failure.of("rbin:ListRules", "the same page token was answered twice")
-                        .build());
-            }
-        } while (token.isPresent());
-        return ids;
+        return AllPages.<ListRulesResponse, RuleSummary>of(
+                        "rbin:ListRules",
+                        token -> {
+                            var asked = ListRulesRequest.builder().resourceType(type.name());
+                            token.ifPresent(asked::nextToken);
+                            var page = asked.build();
+                            return attempts.make(Call.of("rbin:ListRules"), () -> client.listRules(page));
+                        },
+                        ListRulesResponse::rules,
+                        ListRulesResponse::nextToken)
+                .stream()
+                .map(RuleSummary::identifier)
+                .toList();
     }
 
     private static RecycleBinRule read(RecycleBinResourceType type, GetRuleResponse rule) {

@@ -34,6 +34,7 @@ final class Dispatcher {
             LifecycleActions::find,
             SnapshotActions::find,
             InstanceActions::find,
+            InstanceTypeActions::find,
             VolumeActions::find,
             TagActions::find,
             TemplateActions::find,

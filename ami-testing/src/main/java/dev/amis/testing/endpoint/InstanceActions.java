@@ -1,15 +1,17 @@
 package dev.amis.testing.endpoint;
 
+import dev.amis.model.ConsoleOutput;
 import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
 import dev.amis.model.InstanceType;
+import dev.amis.model.LaunchTemplateId;
+import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.Page;
 import dev.amis.spi.RegionalProvider;
-import dev.amis.testing.internal.Direct;
-import dev.amis.testing.internal.Launching;
-import dev.amis.testing.internal.Machines;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,12 @@ import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstanceStatusResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.GetConsoleOutputRequest;
+import software.amazon.awssdk.services.ec2.model.GetConsoleOutputResponse;
 import software.amazon.awssdk.services.ec2.model.InstanceBlockDeviceMapping;
 import software.amazon.awssdk.services.ec2.model.InstanceStateChange;
 import software.amazon.awssdk.services.ec2.model.InstanceStatus;
+import software.amazon.awssdk.services.ec2.model.LaunchTemplateSpecification;
 import software.amazon.awssdk.services.ec2.model.Reservation;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
@@ -69,7 +74,14 @@ final class InstanceActions {
                         "MaxCount",
                         "ClientToken",
                         "BlockDeviceMapping",
-                        "TagSpecification");
+                        "TagSpecification",
+                        "LaunchTemplate",
+                        "SubnetId",
+                        "SecurityGroupId",
+                        "KeyName",
+                        "IamInstanceProfile",
+                        "UserData",
+                        "InstanceInitiatedShutdownBehavior");
             case "StartInstances" ->
                 Action.of(
                         StartInstancesRequest::builder,
@@ -89,6 +101,13 @@ final class InstanceActions {
                         TerminateInstancesRequest.class,
                         InstanceActions::terminate,
                         "InstanceId");
+            case "GetConsoleOutput" ->
+                Action.of(
+                        GetConsoleOutputRequest::builder,
+                        GetConsoleOutputRequest.class,
+                        InstanceActions::console,
+                        "InstanceId",
+                        "Latest");
             default -> null;
         };
     }
@@ -113,45 +132,54 @@ final class InstanceActions {
     }
 
     private static SdkPojo status(DescribeInstanceStatusRequest request, RegionalProvider account) {
-        ids(request.instanceIds());
-        var question =
-                Read.question(request.instanceIds(), request.filters(), request.maxResults(), request.nextToken());
-        Direct direct = Action.behind(account);
-        Page<Instance> page = direct.surroundings()
-                .describeInstanceStatus(direct.caller(), question, Read.truth(request.includeAllInstances()));
+        var asked = dev.amis.spi.DescribeInstanceStatusRequest.builder()
+                .addAllInstanceIds(ids(request.instanceIds()))
+                .addAllFilters(Read.filters(request.filters()))
+                .includeAllInstances(Read.truth(request.includeAllInstances()))
+                .nextToken(Optional.ofNullable(request.nextToken()));
+        Optional.ofNullable(request.maxResults()).ifPresent(asked::maxResults);
+        Page<dev.amis.model.InstanceStatus> page = life(account).describeInstanceStatus(asked.build());
         return DescribeInstanceStatusResponse.builder()
                 .instanceStatuses(
-                        page.items().stream().map(InstanceActions::status).toList())
+                        page.items().stream().map(InstanceActions::write).toList())
                 .nextToken(page.nextToken().orElse(null))
                 .build();
     }
 
-    private static InstanceStatus status(Instance instance) {
-        String health = instance.state() == InstanceState.RUNNING ? "ok" : "not-applicable";
+    private static InstanceStatus write(dev.amis.model.InstanceStatus status) {
         return InstanceStatus.builder()
-                .instanceId(instance.instanceId().value())
-                .instanceState(state -> state.name(instance.stateText()).code(code(instance.state())))
-                .instanceStatus(status -> status.status(health))
-                .systemStatus(status -> status.status(health))
+                .instanceId(status.instanceId().value())
+                .instanceState(state -> state.name(status.stateText()).code(code(status.state())))
+                .instanceStatus(check -> check.status(status.instanceCheck().text()))
+                .systemStatus(check -> check.status(status.systemCheck().text()))
                 .build();
     }
 
     private static SdkPojo run(RunInstancesRequest request, RegionalProvider account) {
         Read.kinds(request.tagSpecifications(), ResourceType.INSTANCE);
-        Launching.Order order = new Launching.Order(
-                Optional.of(Read.id("AMIID", "ami", request.imageId(), ImageId::of)),
-                Read.optional(request.instanceTypeAsString(), InstanceType::of),
-                Read.mappings(request.blockDeviceMappings()),
-                Read.tags(request.tagSpecifications(), ResourceType.INSTANCE));
-        Machines.Launch launch = new Machines.Launch(
-                order,
-                Read.required("MinCount", request.minCount()),
-                Read.required("MaxCount", request.maxCount()),
-                Optional.ofNullable(request.clientToken()));
-        Direct direct = Action.behind(account);
-        List<Instance> made = direct.surroundings().runInstances(direct.caller(), launch);
+        var asked = dev.amis.spi.RunInstancesRequest.builder()
+                .imageId(Read.optional(request.imageId(), id -> Read.id("AMIID", "ami", id, ImageId::of)))
+                .launchTemplate(Optional.ofNullable(request.launchTemplate()).map(InstanceActions::template))
+                .instanceType(Read.optional(request.instanceTypeAsString(), InstanceType::of))
+                .subnetId(Optional.ofNullable(request.subnetId()))
+                .addAllSecurityGroupIds(request.securityGroupIds())
+                .keyName(Optional.ofNullable(request.keyName()))
+                .iamInstanceProfile(Optional.ofNullable(request.iamInstanceProfile())
+                        .map(profile -> profile.arn() == null ? profile.name() : profile.arn()))
+                .userData(Optional.ofNullable(request.userData()).map(InstanceActions::decoded))
+                .addAllBlockDeviceMappings(Read.mappings(request.blockDeviceMappings()))
+                .minCount(Read.required("MinCount", request.minCount()))
+                .maxCount(Read.required("MaxCount", request.maxCount()))
+                .terminateOnShutdown("terminate".equals(request.instanceInitiatedShutdownBehaviorAsString()))
+                .tags(Read.tags(request.tagSpecifications(), ResourceType.INSTANCE))
+                .clientToken(Optional.ofNullable(request.clientToken()))
+                .build();
+        List<Instance> made = life(account).runInstances(asked);
         return RunInstancesResponse.builder()
-                .ownerId(account(direct))
+                .ownerId(made.stream()
+                        .findFirst()
+                        .map(instance -> instance.ownerId().value())
+                        .orElse(null))
                 .reservationId(made.stream()
                         .findFirst()
                         .map(InstanceActions::reservation)
@@ -160,36 +188,62 @@ final class InstanceActions {
                 .build();
     }
 
+    private static dev.amis.model.LaunchTemplateSpecification template(LaunchTemplateSpecification template) {
+        return new dev.amis.model.LaunchTemplateSpecification(
+                Read.optional(
+                        template.launchTemplateId(), id -> Read.id("LaunchTemplateId", "lt", id, LaunchTemplateId::of)),
+                Optional.ofNullable(template.launchTemplateName()),
+                Optional.ofNullable(template.version()));
+    }
+
+    private static String decoded(String text) {
+        try {
+            return new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            throw new WireError("InvalidUserData.Malformed", "Invalid BASE64 encoding of user data.");
+        }
+    }
+
     private static SdkPojo start(StartInstancesRequest request, RegionalProvider account) {
-        Direct direct = Action.behind(account);
         return StartInstancesResponse.builder()
-                .startingInstances(
-                        turns(direct.surroundings().startInstances(direct.caller(), some(request.instanceIds()))))
+                .startingInstances(turns(life(account).startInstances(some(request.instanceIds()))))
                 .build();
     }
 
     private static SdkPojo stop(StopInstancesRequest request, RegionalProvider account) {
-        Direct direct = Action.behind(account);
         return StopInstancesResponse.builder()
-                .stoppingInstances(
-                        turns(direct.surroundings().stopInstances(direct.caller(), some(request.instanceIds()))))
+                .stoppingInstances(turns(life(account).stopInstances(some(request.instanceIds()))))
                 .build();
     }
 
     private static SdkPojo terminate(TerminateInstancesRequest request, RegionalProvider account) {
-        Direct direct = Action.behind(account);
         return TerminateInstancesResponse.builder()
-                .terminatingInstances(
-                        turns(direct.surroundings().terminateInstances(direct.caller(), some(request.instanceIds()))))
+                .terminatingInstances(turns(life(account).terminateInstances(some(request.instanceIds()))))
                 .build();
     }
 
-    private static List<InstanceStateChange> turns(List<Machines.Turn> turns) {
+    private static SdkPojo console(GetConsoleOutputRequest request, RegionalProvider account) {
+        InstanceId id = Read.id("InstanceID", "i", Read.required("InstanceId", request.instanceId()), InstanceId::of);
+        ConsoleOutput output = life(account).getConsoleOutput(id, Read.truth(request.latest()));
+        return GetConsoleOutputResponse.builder()
+                .instanceId(id.value())
+                .output(output.text()
+                        .map(text -> Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)))
+                        .orElse(null))
+                .timestamp(output.timestamp().orElse(null))
+                .build();
+    }
+
+    private static InstanceLifecyclePort life(RegionalProvider account) {
+        return Read.required("port", account.instanceLifecycle().orElse(null));
+    }
+
+    private static List<InstanceStateChange> turns(List<dev.amis.model.InstanceStateChange> turns) {
         return turns.stream()
                 .map(turn -> InstanceStateChange.builder()
-                        .instanceId(turn.instance().value())
-                        .previousState(state -> state.name(turn.before().text()).code(code(turn.before())))
-                        .currentState(state -> state.name(turn.after().text()).code(code(turn.after())))
+                        .instanceId(turn.instanceId().value())
+                        .previousState(state -> state.name(turn.previousState()).code(code(turn.before())))
+                        .currentState(state -> state.name(turn.currentState()).code(code(turn.after())))
                         .build())
                 .toList();
     }
@@ -215,11 +269,11 @@ final class InstanceActions {
         instance.platform().ifPresent(platform -> written.platform(platform.value()));
         instance.launchTime().ifPresent(written::launchTime);
         instance.rootDeviceName().ifPresent(written::rootDeviceName);
+        instance.subnetId().ifPresent(written::subnetId);
+        instance.stateReason()
+                .ifPresent(reason ->
+                        written.stateReason(why -> why.code(reason.code()).message(reason.message())));
         return written.build();
-    }
-
-    private static String account(Direct direct) {
-        return direct.caller().account().value();
     }
 
     private static String reservation(Instance instance) {

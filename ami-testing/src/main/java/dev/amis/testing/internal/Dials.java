@@ -14,6 +14,7 @@ public final class Dials {
     private final Mishaps mishaps;
     private final Deque<StateReason> imageDooms = new ArrayDeque<>();
     private final Deque<String> snapshotDooms = new ArrayDeque<>();
+    private final Deque<Boot> bootDooms = new ArrayDeque<>();
     private Duration latency = Duration.ZERO;
     private Duration hiddenFor = Duration.ZERO;
     private int hiddenReads;
@@ -24,6 +25,9 @@ public final class Dials {
     private Duration registration = Duration.ofSeconds(10);
     private Duration blocking = Duration.ofMinutes(5);
     private Duration recovering = Duration.ofSeconds(30);
+    private Duration starting = Duration.ofSeconds(30);
+    private Duration checking = Duration.ofMinutes(2);
+    private Duration stopping = Duration.ofSeconds(45);
 
     Dials(long seed) {
         this.luck = new SplittableRandom(seed + 1);
@@ -53,11 +57,21 @@ public final class Dials {
         return Optional.ofNullable(snapshotDooms.poll());
     }
 
+    /** Lets the next instance that is launched by a call come up like this. */
+    public void doomBoot(Boot boot) {
+        bootDooms.add(boot);
+    }
+
+    Optional<Boot> nextBootDoom() {
+        return Optional.ofNullable(bootDooms.poll());
+    }
+
     /** Ends all troubles; the tempo stays. */
     public void clear() {
         mishaps.clear();
         imageDooms.clear();
         snapshotDooms.clear();
+        bootDooms.clear();
         latency = Duration.ZERO;
         hide(Duration.ZERO, 0);
         shuffled = false;
@@ -149,6 +163,33 @@ public final class Dials {
         return recovering;
     }
 
+    Duration starting() {
+        return starting;
+    }
+
+    /** How long an instance is pending. */
+    public void starting(Duration takes) {
+        starting = takes;
+    }
+
+    Duration checking() {
+        return checking;
+    }
+
+    /** How long a running instance's status checks take. */
+    public void checking(Duration takes) {
+        checking = takes;
+    }
+
+    Duration stopping() {
+        return stopping;
+    }
+
+    /** How long an instance takes to stop or to be terminated. */
+    public void stopping(Duration takes) {
+        stopping = takes;
+    }
+
     /** Makes whatever is started finish at once. */
     public void instant() {
         creation = Duration.ZERO;
@@ -156,5 +197,8 @@ public final class Dials {
         registration = Duration.ZERO;
         blocking = Duration.ZERO;
         recovering = Duration.ZERO;
+        starting = Duration.ZERO;
+        checking = Duration.ZERO;
+        stopping = Duration.ZERO;
     }
 }

@@ -6,10 +6,12 @@ import dev.amis.model.Fleet;
 import dev.amis.model.FleetId;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceTypeInfo;
 import dev.amis.model.KmsKeyId;
 import dev.amis.model.LaunchConfiguration;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.spi.CopyImageRequest;
+import dev.amis.spi.RunInstancesRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,7 +26,7 @@ final class Holding {
     record Asked(CopyImageRequest request, ImageId answer) {}
 
     /** Instances that were asked for with a token. */
-    record Launched(Machines.Launch launch, List<InstanceId> answer) {}
+    record Launched(RunInstancesRequest request, List<InstanceId> answer) {}
 
     private final AccountId account;
     private final Map<String, ImageId> names = new HashMap<>();
@@ -35,6 +37,7 @@ final class Holding {
     private final Map<String, AutoScalingGroup> groups = new LinkedHashMap<>();
     private final Map<String, LaunchConfiguration> launchConfigurations = new LinkedHashMap<>();
     private final Map<FleetId, Fleet> fleets = new LinkedHashMap<>();
+    private final Map<String, InstanceTypeInfo> instanceTypes = new LinkedHashMap<>();
     private final Bin bin = new Bin();
     private Instant publicAccessBlockedFrom = Instant.MIN;
     private boolean encryptedByDefault;
@@ -90,6 +93,11 @@ final class Holding {
     /** Spot Fleet requests and EC2 Fleets. */
     Map<FleetId, Fleet> fleets() {
         return fleets;
+    }
+
+    /** Types of instances beside those of the table, by their names. */
+    Map<String, InstanceTypeInfo> instanceTypes() {
+        return instanceTypes;
     }
 
     Bin bin() {

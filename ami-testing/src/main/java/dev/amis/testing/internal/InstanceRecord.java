@@ -1,12 +1,17 @@
 package dev.amis.testing.internal;
 
+import dev.amis.model.ConsoleOutput;
 import dev.amis.model.Image;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
+import dev.amis.model.StatusCheck;
 import dev.amis.model.Tags;
+import dev.amis.spi.RunInstancesRequest;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** An instance, the image as it was when it was launched, and its volumes by device name. */
@@ -15,6 +20,11 @@ final class InstanceRecord extends Resource {
     private Instance instance;
     private final Image launchedFrom;
     private final Map<String, VolumeRecord> volumes = new LinkedHashMap<>();
+    private Optional<RunInstancesRequest> request = Optional.empty();
+    private Boot boot = Boot.WELL;
+    private StatusCheck check = StatusCheck.OK;
+    private Optional<Instant> bootedAt = Optional.empty();
+    private int turns;
 
     InstanceRecord(Instance instance, Image launchedFrom) {
         super(instance.ownerId());
@@ -59,5 +69,45 @@ final class InstanceRecord extends Resource {
 
     Map<String, VolumeRecord> volumes() {
         return volumes;
+    }
+
+    /** What it was launched with, if a call launched it. */
+    Optional<RunInstancesRequest> request() {
+        return request;
+    }
+
+    void launchedBy(RunInstancesRequest asked, Boot destined) {
+        request = Optional.of(asked);
+        boot = destined;
+    }
+
+    Boot boot() {
+        return boot;
+    }
+
+    StatusCheck check() {
+        return check;
+    }
+
+    void check(StatusCheck outcome) {
+        check = outcome;
+    }
+
+    /** What it has printed so far, and when it last did. */
+    ConsoleOutput console() {
+        return new ConsoleOutput(instanceId(), bootedAt.map(at -> boot.console()), bootedAt);
+    }
+
+    void bootedAt(Instant at) {
+        bootedAt = Optional.of(at);
+    }
+
+    /** Counts that something new has begun, so that the end of what was begun before comes to nothing. */
+    int nextTurn() {
+        return ++turns;
+    }
+
+    boolean isAtTurn(int turn) {
+        return turns == turn;
     }
 }

@@ -1,58 +1,144 @@
 package dev.amis.testing.internal;
 
+import dev.amis.model.BlockDeviceMapping;
+import dev.amis.model.ConsoleOutput;
+import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
+import dev.amis.model.InstanceStateChange;
+import dev.amis.model.InstanceStatus;
+import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.StatusCheck;
+import dev.amis.spi.DescribeInstanceStatusRequest;
 import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.Page;
+import dev.amis.spi.RunInstancesRequest;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** Running, starting, stopping and terminating instances by calls; each takes its effect at once. */
+/** Running, starting, stopping and terminating instances by calls, their status, and what they print. */
 public final class Machines {
 
-    private static final int MOST = 1_000;
+    private static final Set<InstanceState> GONE = EnumSet.of(InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED);
 
     private final World world;
     private final Instances instances;
     private final Launching launching;
-    private final Staging staging;
+    private final Templates templates;
+    private final InstanceTypes types;
+    private final Turning turning;
 
-    Machines(World world, Instances instances, Launching launching) {
+    public Machines(World world) {
         this.world = world;
-        this.instances = instances;
-        this.launching = launching;
-        this.staging = new Staging(world);
+        this.instances = new Instances(world);
+        this.launching = new Launching(world, new Images(world));
+        this.templates = new Templates(world);
+        this.types = new InstanceTypes(world);
+        this.turning = new Turning(world);
     }
 
     /** The same token and the same request give the same instances. */
-    List<Instance> run(Call call, Launch launch) {
-        if (launch.least() < 1 || launch.most() < launch.least() || launch.most() > MOST) {
-            throw new Ec2Error(
-                    "InvalidParameterValue",
-                    "Value ( " + launch.least() + " to " + launch.most()
-                            + " ) for the number of instances is invalid. Expecting 1 to " + MOST);
-        }
+    public List<Instance> runInstances(Caller caller, RunInstancesRequest request) {
+        return world.answer(caller.call("RunInstances"), call -> run(call, request));
+    }
+
+    public List<InstanceStateChange> startInstances(Caller caller, List<InstanceId> ids) {
+        return turn(caller.call("StartInstances"), ids, this::start);
+    }
+
+    public List<InstanceStateChange> stopInstances(Caller caller, List<InstanceId> ids) {
+        return turn(caller.call("StopInstances"), ids, this::stop);
+    }
+
+    public List<InstanceStateChange> terminateInstances(Caller caller, List<InstanceId> ids) {
+        return turn(caller.call("TerminateInstances"), ids, this::terminate);
+    }
+
+    public Page<InstanceStatus> describeInstanceStatus(Caller caller, DescribeInstanceStatusRequest request) {
+        return world.answer(
+                caller.call("DescribeInstanceStatus").about(request.instanceIds()), call -> status(call, request));
+    }
+
+    /** What is latest and what was kept last are the same here. */
+    public ConsoleOutput getConsoleOutput(Caller caller, InstanceId id) {
+        return world.answer(caller.call("GetConsoleOutput").about(id), call -> {
+            InstanceRecord record = instances.require(call, id);
+            world.permit(call);
+            return record.console();
+        });
+    }
+
+    /** What an instance was launched with, if a call launched it. */
+    public Optional<RunInstancesRequest> launchRequest(Caller caller, InstanceId id) {
+        return world.arrange(() -> world.in(caller.region())
+                .instances()
+                .find(id.value())
+                .filter(record -> record.isOwnedBy(caller.account()))
+                .flatMap(InstanceRecord::request));
+    }
+
+    private List<Instance> run(Call call, RunInstancesRequest request) {
         Map<String, Holding.Launched> tokens = world.holding(call).launches();
-        Optional<Holding.Launched> before = launch.token().map(tokens::get);
+        Optional<Holding.Launched> before = request.clientToken().map(tokens::get);
         if (before.isPresent()) {
             world.permit(call);
-            return repeated(call, launch, before.get());
+            return repeated(call, request, before.get());
         }
-        ImageRecord source = launching.source(call, launch.order());
+        Launching.Order order = order(call, request);
+        ImageRecord source = launching.source(call, order);
+        order.type().ifPresent(type -> types.check(call, type, source.image()));
         world.permit(call);
         List<InstanceId> made = new ArrayList<>();
-        for (int nth = 0; nth < launch.most(); nth++) {
-            made.add(launching.run(call, source, launch.order()));
+        for (int nth = 0; nth < request.maxCount(); nth++) {
+            made.add(launch(call, request, order, source));
         }
-        launch.token().ifPresent(token -> tokens.put(token, new Holding.Launched(launch, List.copyOf(made))));
+        request.clientToken().ifPresent(token -> tokens.put(token, new Holding.Launched(request, List.copyOf(made))));
         return told(call, made);
     }
 
-    private List<Instance> repeated(Call call, Launch launch, Holding.Launched before) {
-        if (!before.launch().equals(launch)) {
+    private InstanceId launch(Call call, RunInstancesRequest request, Launching.Order order, ImageRecord source) {
+        InstanceId id = launching.run(call, source, order);
+        InstanceRecord record = instances.require(call, id);
+        record.change(instance -> instance.withSubnetId(request.subnetId()));
+        record.launchedBy(request, world.dials().nextBootDoom().orElse(Boot.WELL));
+        turning.start(record);
+        return id;
+    }
+
+    /** What the request says goes before what the template says. */
+    private Launching.Order order(Call call, RunInstancesRequest request) {
+        Optional<LaunchTemplateVersion> template =
+                request.launchTemplate().map(specification -> templates.launched(call, specification));
+        Optional<ImageId> image = request.imageId().or(() -> template.map(Machines::image));
+        List<BlockDeviceMapping> volumes = new ArrayList<>();
+        template.ifPresent(version -> version.blockDeviceMappings().stream()
+                .filter(mapping -> request.blockDeviceMappings().stream()
+                        .noneMatch(asked -> asked.deviceName().equals(mapping.deviceName())))
+                .forEach(volumes::add));
+        volumes.addAll(request.blockDeviceMappings());
+        return new Launching.Order(image, request.instanceType(), List.copyOf(volumes), request.tags());
+    }
+
+    private static ImageId image(LaunchTemplateVersion version) {
+        String reference = version.imageReference()
+                .orElseThrow(() ->
+                        new Ec2Error("MissingParameter", "Neither the request nor the launch template names an image"));
+        try {
+            return ImageId.of(reference);
+        } catch (IllegalArgumentException malformed) {
+            throw new Ec2Error(
+                    "InvalidAMIID.Malformed", "The image '" + reference + "' of the template is no image id");
+        }
+    }
+
+    private List<Instance> repeated(Call call, RunInstancesRequest request, Holding.Launched before) {
+        if (!before.request().equals(request)) {
             throw new Ec2Error(
                     "IdempotentParameterMismatch",
                     "The client token was used with other parameters before, so the request is not repeated");
@@ -68,70 +154,86 @@ public final class Machines {
                 .toList();
     }
 
-    /** Brings instances into a state, all or none; one that has it already stays as it is. */
-    List<Turn> turn(Call call, List<InstanceId> ids, InstanceState wanted) {
-        List<InstanceRecord> records =
-                ids.stream().map(id -> instances.require(call, id)).toList();
-        world.permit(call);
-        for (InstanceRecord record : records) {
-            if (record.is(InstanceState.TERMINATED) && wanted != InstanceState.TERMINATED) {
-                throw new Ec2Error(
-                        "IncorrectInstanceState",
-                        "The instance '" + record.instanceId() + "' is not in a state from which it can be "
-                                + (wanted == InstanceState.RUNNING ? "started." : "stopped."));
-            }
-        }
-        List<Turn> turns = new ArrayList<>();
-        for (InstanceRecord record : records) {
-            InstanceState before = record.instance().state();
-            if (before != wanted) {
-                staging.turn(record, wanted);
-            }
-            turns.add(new Turn(record.instanceId(), before, wanted));
-        }
-        return turns;
+    /** Changes instances, all or none. */
+    private List<InstanceStateChange> turn(Call asked, List<InstanceId> ids, Consumer<InstanceRecord> change) {
+        return world.answer(asked.about(ids), call -> {
+            List<InstanceRecord> records =
+                    ids.stream().map(id -> instances.require(call, id)).toList();
+            records.forEach(record -> requireTurn(call.action(), record));
+            world.permit(call);
+            return records.stream().map(record -> turned(record, change)).toList();
+        });
     }
 
-    /** Running instances, or all. Filters are those of {@code DescribeInstances} that EC2 has here too. */
-    Page<Instance> status(Call call, Question question, boolean all) {
-        for (var filter : question.filters()) {
+    private static InstanceStateChange turned(InstanceRecord record, Consumer<InstanceRecord> change) {
+        String before = record.instance().stateText();
+        change.accept(record);
+        return new InstanceStateChange(
+                record.instanceId(), before, record.instance().stateText());
+    }
+
+    /** Stopping what is still pending is refused too (UNVERIFIED); terminating never is. */
+    private static void requireTurn(String action, InstanceRecord record) {
+        InstanceState state = record.instance().state();
+        boolean possible = switch (action) {
+            case "StartInstances" -> !GONE.contains(state) && state != InstanceState.STOPPING;
+            case "StopInstances" -> !GONE.contains(state) && state != InstanceState.PENDING;
+            default -> true;
+        };
+        if (!possible) {
+            throw new Ec2Error(
+                    "IncorrectInstanceState",
+                    "The instance '" + record.instanceId() + "' is " + state + ", from which it can be "
+                            + (action.startsWith("Start") ? "started" : "stopped") + " no more or not yet");
+        }
+    }
+
+    private void start(InstanceRecord record) {
+        if (record.is(InstanceState.STOPPED)) {
+            turning.start(record);
+        }
+    }
+
+    private void stop(InstanceRecord record) {
+        if (record.is(InstanceState.RUNNING)) {
+            turning.stop(record);
+        }
+    }
+
+    private void terminate(InstanceRecord record) {
+        if (!GONE.contains(record.instance().state())) {
+            turning.terminate(record);
+        }
+    }
+
+    /** Running instances, or all. */
+    private Page<InstanceStatus> status(Call call, DescribeInstanceStatusRequest request) {
+        for (var filter : request.filters()) {
             if (!filter.name().equals("instance-state-name")) {
                 throw new Ec2Error("InvalidParameterValue", "The filter '" + filter.name() + "' is invalid");
             }
         }
-        if (!question.ids().isEmpty() && question.maxResults().isPresent()) {
-            throw new Ec2Error(
-                    "InvalidParameterCombination",
-                    "The parameter instancesSet cannot be used with the parameter maxResults");
-        }
-        var asked = DescribeInstancesRequest.builder();
-        question.ids().forEach(id -> asked.addInstanceId(InstanceId.of(id)));
-        asked.addAllFilters(question.filters());
-        question.maxResults().ifPresent(asked::maxResults);
-        asked.nextToken(question.nextToken());
-        Page<Instance> page = instances.describe(call, asked.build());
-        List<Instance> shown = page.items().stream()
-                .filter(instance -> all || instance.state() == InstanceState.RUNNING)
+        Page<Instance> page = instances.describe(
+                call,
+                DescribeInstancesRequest.builder()
+                        .addAllInstanceIds(request.instanceIds())
+                        .addAllFilters(request.filters())
+                        .maxResults(request.maxResults())
+                        .nextToken(request.nextToken())
+                        .build());
+        List<InstanceStatus> shown = page.items().stream()
+                .filter(instance -> request.includeAllInstances() || instance.state() == InstanceState.RUNNING)
+                .map(instance -> status(call, instance))
                 .toList();
         return new Page<>(shown, page.nextToken());
     }
 
-    /**
-     * What to launch.
-     *
-     * @param order what each instance shall be like
-     * @param least how many are the fewest that are of use
-     * @param most how many are wanted
-     * @param token the client token
-     */
-    public record Launch(Launching.Order order, int least, int most, Optional<String> token) {}
-
-    /**
-     * A change of an instance's state.
-     *
-     * @param instance the instance
-     * @param before its state before
-     * @param after its state from now on
-     */
-    public record Turn(InstanceId instance, InstanceState before, InstanceState after) {}
+    private InstanceStatus status(Call call, Instance instance) {
+        boolean running = instance.state() == InstanceState.RUNNING;
+        StatusCheck check =
+                running ? instances.require(call, instance.instanceId()).check() : StatusCheck.NOT_APPLICABLE;
+        // The machine beneath is always well; it is looked at as long as what runs on it.
+        StatusCheck system = check == StatusCheck.IMPAIRED ? StatusCheck.OK : check;
+        return new InstanceStatus(instance.instanceId(), instance.stateText(), check, system);
+    }
 }

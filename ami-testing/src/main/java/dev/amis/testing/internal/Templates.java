@@ -2,6 +2,7 @@ package dev.amis.testing.internal;
 
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Tags;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
@@ -79,6 +80,21 @@ public final class Templates {
 
     void parameter(Caller caller, String name, ImageId imageId) {
         world.in(caller.region()).of(caller.account()).parameters().put(name, imageId);
+    }
+
+    /** The version that a launch from a template takes, with the image that it names by a parameter. */
+    LaunchTemplateVersion launched(Call call, LaunchTemplateSpecification specification) {
+        Holding holding = world.holding(call);
+        Template template = named(
+                holding.templates(),
+                specification
+                        .launchTemplateId()
+                        .map(LaunchTemplateId::value)
+                        .or(specification::launchTemplateName)
+                        .orElse(""));
+        return resolved(
+                holding,
+                versions(template, List.of(specification.effectiveVersion())).get(0));
     }
 
     /** Templates by their ids or names. */

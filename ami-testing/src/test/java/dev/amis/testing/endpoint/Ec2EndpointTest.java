@@ -75,7 +75,8 @@ class Ec2EndpointTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"KeyName=mine", "SubnetId=subnet-1", "UserData=aGVsbG8=", "Monitoring.Enabled=true"})
+    @ValueSource(
+            strings = {"KernelId=aki-1", "Placement.Tenancy=dedicated", "EbsOptimized=true", "Monitoring.Enabled=true"})
     void aParameterThatTheAccountDoesNotImitateIsRefusedAndNothingIsDone(String parameter) {
         Wire.Answer answer = wire.post(run("MinCount=1&MaxCount=1&" + parameter));
 

@@ -11,7 +11,9 @@ import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
+import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.Page;
 import dev.amis.spi.RecycleBinPort;
@@ -64,6 +66,16 @@ final class PreparedRegion implements RegionalProvider {
     @Override
     public Optional<FleetPort> fleets() {
         return Optional.of(nothing(FleetPort.class));
+    }
+
+    @Override
+    public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<InstanceTypePort> instanceTypes() {
+        return Optional.empty();
     }
 
     @Override
