@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * One version of a launch template, as far as images are concerned with it.
+ * One version of a launch template.
  *
  * <p>Source: EC2 API Reference, LaunchTemplateVersion.
  */
@@ -64,18 +64,61 @@ public abstract class LaunchTemplateVersion implements WithLaunchTemplateVersion
     public abstract Optional<Instant> createTime();
 
     /**
+     * What was noted about the version when it was made.
+     *
+     * @return up to 255 characters
+     */
+    public abstract Optional<String> versionDescription();
+
+    /**
+     * What the version says.
+     *
+     * @return all parameters
+     */
+    @Value.Default
+    public LaunchTemplateData launchTemplateData() {
+        return LaunchTemplateData.none();
+    }
+
+    /**
      * What the version names as its image.
      *
      * @return an image id or {@code resolve:ssm:…}; nothing if it names none
      */
-    public abstract Optional<String> imageReference();
+    public Optional<String> imageReference() {
+        return launchTemplateData().imageReference();
+    }
+
+    /**
+     * The same version naming another image.
+     *
+     * @param imageReference an image id or {@code resolve:ssm:…}; nothing if it is to name none
+     * @return the new value
+     */
+    public LaunchTemplateVersion withImageReference(Optional<String> imageReference) {
+        LaunchTemplateData without = launchTemplateData().without("ImageId");
+        return withLaunchTemplateData(
+                imageReference.map(text -> without.with("ImageId", text)).orElse(without));
+    }
+
+    /**
+     * The same version naming another image.
+     *
+     * @param imageReference an image id or {@code resolve:ssm:…}
+     * @return the new value
+     */
+    public LaunchTemplateVersion withImageReference(String imageReference) {
+        return withImageReference(Optional.of(imageReference));
+    }
 
     /**
      * The volumes that the version adds or changes.
      *
      * @return the mappings
      */
-    public abstract List<BlockDeviceMapping> blockDeviceMappings();
+    public List<BlockDeviceMapping> blockDeviceMappings() {
+        return launchTemplateData().blockDeviceMappings();
+    }
 
     /**
      * The image that the version names by its id.
@@ -109,5 +152,16 @@ public abstract class LaunchTemplateVersion implements WithLaunchTemplateVersion
     /** Builds {@link LaunchTemplateVersion} values; each attribute can be set once. */
     public static final class Builder extends ImmutableLaunchTemplateVersion.Builder {
         Builder() {}
+
+        /**
+         * Lets the version name an image, and nothing else.
+         *
+         * @param imageReference an image id or {@code resolve:ssm:…}
+         * @return this builder
+         */
+        public Builder imageReference(String imageReference) {
+            launchTemplateData(LaunchTemplateData.ofImage(imageReference));
+            return this;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.amis.spi;
 
 import dev.amis.model.KmsKeyId;
+import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.Tags;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -18,6 +19,12 @@ final class RequestChecks {
         if (description.isPresent() && description.get().length() > 255) {
             throw new IllegalArgumentException(
                     "description has " + description.get().length() + " characters, but at most 255 are allowed");
+        }
+    }
+
+    static void templateData(LaunchTemplateData data) {
+        if (data.isEmpty()) {
+            throw new IllegalArgumentException("launchTemplateData is empty, but must name at least one parameter");
         }
     }
 

@@ -119,7 +119,7 @@ class CountedCallsTest {
     private final class ImagesOfSome extends ImagesOfAll {}
 
     private AmiProvider provider() {
-        LaunchTemplatePort templates = request -> Page.only(List.of());
+        LaunchTemplatePort templates = stub(LaunchTemplatePort.class, name -> Page.only(List.of()));
         InstancePort instances = request -> {
             throw down;
         };

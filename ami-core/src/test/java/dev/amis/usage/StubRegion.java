@@ -121,7 +121,7 @@ public final class StubRegion implements RegionalProvider {
 
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
-        return hasTemplates ? Optional.of(this::templates) : Optional.empty();
+        return hasTemplates ? Optional.of(StubTemplates.port(this::templates)) : Optional.empty();
     }
 
     private Page<LaunchTemplateVersion> templates(DescribeLaunchTemplateVersionsRequest request) {

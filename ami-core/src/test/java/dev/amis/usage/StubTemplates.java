@@ -5,12 +5,16 @@ import dev.amis.error.NotFoundException;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
+import dev.amis.spi.LaunchTemplatePort;
+import dev.amis.spi.Page;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which versions EC2 tells of when it is asked for templates. */
-final class StubTemplates {
+public final class StubTemplates {
 
     private StubTemplates() {}
 
@@ -58,5 +62,14 @@ final class StubTemplates {
         return new NotFoundException(Failure.of("DescribeLaunchTemplateVersions", "it does not exist")
                 .code(code)
                 .build());
+    }
+
+    /** A port that answers questions for versions and has nothing else. */
+    public static LaunchTemplatePort port(
+            Function<DescribeLaunchTemplateVersionsRequest, Page<LaunchTemplateVersion>> versions) {
+        return (LaunchTemplatePort) Proxy.newProxyInstance(
+                LaunchTemplatePort.class.getClassLoader(),
+                new Class<?>[] {LaunchTemplatePort.class},
+                (proxy, method, arguments) -> versions.apply((DescribeLaunchTemplateVersionsRequest) arguments[0]));
     }
 }

@@ -33,6 +33,7 @@ import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Ec2;
 import dev.amis.testing.internal.InstanceTypes;
 import dev.amis.testing.internal.Machines;
+import dev.amis.testing.internal.NewTemplates;
 import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.Surroundings;
 import dev.amis.testing.internal.World;
@@ -107,7 +108,7 @@ public final class InMemoryRegion implements RegionalProvider {
 
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
-        return Optional.of(request -> Answers.of(() -> ec2.describeLaunchTemplateVersions(caller.reading(), request)));
+        return Optional.of(new InMemoryLaunchTemplates(new NewTemplates(world), caller));
     }
 
     @Override

@@ -1,21 +1,35 @@
 package dev.amis.aws.internal;
 
-import dev.amis.model.BlockDeviceMapping;
-import dev.amis.model.EbsBlockDevice;
-import dev.amis.model.KmsKeyId;
+import dev.amis.model.LaunchTemplate;
+import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
-import dev.amis.model.SnapshotId;
-import dev.amis.model.VolumeType;
+import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.ec2.model.LaunchTemplateBlockDeviceMapping;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.ec2.model.RequestLaunchTemplateData;
 import software.amazon.awssdk.services.ec2.model.ResponseLaunchTemplateData;
 
-/** Versions of launch templates as EC2 answers them. */
+/** Launch templates and their versions as EC2 answers them, and what they say both ways. */
 final class TemplateMapping {
 
+    private static final Pattern ANSWERED_ONLY =
+            Pattern.compile("MetadataOptions\\.State|.*\\.IsPrimaryIpv6|(.*\\.)?Operator\\..*");
+
     private TemplateMapping() {}
+
+    static LaunchTemplate read(Region region, software.amazon.awssdk.services.ec2.model.LaunchTemplate template) {
+        return LaunchTemplate.builder()
+                .launchTemplateId(LaunchTemplateId.of(template.launchTemplateId()))
+                .launchTemplateName(Texts.text(template.launchTemplateName()).orElse(""))
+                .region(region)
+                .defaultVersionNumber(template.defaultVersionNumber())
+                .latestVersionNumber(template.latestVersionNumber())
+                .createTime(Optional.ofNullable(template.createTime()))
+                .tags(TagMapping.read(template.tags()))
+                .build();
+    }
 
     static LaunchTemplateVersion read(
             Region region, software.amazon.awssdk.services.ec2.model.LaunchTemplateVersion version) {
@@ -24,36 +38,26 @@ final class TemplateMapping {
         read.launchTemplateId(LaunchTemplateId.of(version.launchTemplateId()));
         read.launchTemplateName(Texts.text(version.launchTemplateName()).orElse(""));
         read.versionNumber(version.versionNumber());
+        read.versionDescription(Texts.text(version.versionDescription()));
         read.isDefaultVersion(Texts.isTrue(version.defaultVersion()));
         read.createTime(Optional.ofNullable(version.createTime()));
-        Optional<ResponseLaunchTemplateData> data = Optional.ofNullable(version.launchTemplateData());
-        read.imageReference(data.flatMap(template -> Texts.text(template.imageId())));
-        data.ifPresent(template ->
-                template.blockDeviceMappings().forEach(mapping -> read.addBlockDeviceMapping(read(mapping))));
+        Optional.ofNullable(version.launchTemplateData()).ifPresent(data -> read.launchTemplateData(read(data)));
         return read.build();
     }
 
-    private static BlockDeviceMapping read(LaunchTemplateBlockDeviceMapping mapping) {
-        if (mapping.ebs() == null) {
-            return Texts.text(mapping.virtualName())
-                    .map(name -> BlockDeviceMapping.instanceStore(mapping.deviceName(), name))
-                    .orElseGet(() -> BlockDeviceMapping.noDevice(mapping.deviceName()));
-        }
-        EbsBlockDevice.Builder volume = EbsBlockDevice.builder();
-        volume.snapshotId(Texts.of(mapping.ebs().snapshotId(), SnapshotId::of));
-        volume.volumeType(Texts.of(mapping.ebs().volumeTypeAsString(), VolumeType::of));
-        volume.kmsKeyId(Texts.of(mapping.ebs().kmsKeyId(), KmsKeyId::of));
-        volume.encrypted(Optional.ofNullable(mapping.ebs().encrypted()));
-        volume.deleteOnTermination(Optional.ofNullable(mapping.ebs().deleteOnTermination()));
-        if (mapping.ebs().volumeSize() != null) {
-            volume.volumeSize(mapping.ebs().volumeSize());
-        }
-        if (mapping.ebs().iops() != null) {
-            volume.iops(mapping.ebs().iops());
-        }
-        if (mapping.ebs().throughput() != null) {
-            volume.throughput(mapping.ebs().throughput());
-        }
-        return BlockDeviceMapping.ebs(mapping.deviceName(), volume.build());
+    static LaunchTemplateData read(ResponseLaunchTemplateData data) {
+        Map<String, String> said = FlatFields.flat(data);
+        said.keySet().removeIf(TemplateMapping::isAnsweredOnly);
+        return LaunchTemplateData.of(said);
+    }
+
+    /** How far EC2 is with the metadata options, who looks after something, and which address came first. */
+    static boolean isAnsweredOnly(String name) {
+        return ANSWERED_ONLY.matcher(name).matches();
+    }
+
+    static RequestLaunchTemplateData write(LaunchTemplateData data) {
+        return FlatFields.filled(RequestLaunchTemplateData.builder(), data.parameters())
+                .build();
     }
 }

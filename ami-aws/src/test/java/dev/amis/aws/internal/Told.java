@@ -97,16 +97,13 @@ final class Told {
     }
 
     static Map<String, Object> version(LaunchTemplateVersion version) {
-        Told data = new Told()
-                .say("ImageId", version.imageReference())
-                .say("BlockDeviceMappings", mappings(version.blockDeviceMappings()));
         return new Told()
                 .say("LaunchTemplateId", version.launchTemplateId())
                 .say("LaunchTemplateName", version.launchTemplateName())
                 .say("VersionNumber", version.versionNumber())
                 .say("DefaultVersion", version.isDefaultVersion())
                 .say("CreateTime", version.createTime())
-                .say("LaunchTemplateData", data.said)
+                .say("VersionDescription", version.versionDescription())
                 .said;
     }
 

@@ -2,14 +2,25 @@ package dev.amis.testing.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amis.error.ConflictException;
 import dev.amis.error.NotFoundException;
 import dev.amis.model.ImageId;
+import dev.amis.model.Instance;
+import dev.amis.model.LaunchTemplate;
+import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.Tags;
+import dev.amis.spi.CreateLaunchTemplateRequest;
+import dev.amis.spi.CreateLaunchTemplateVersionRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
+import dev.amis.spi.DescribeLaunchTemplatesRequest;
 import dev.amis.spi.Filter;
 import dev.amis.spi.LaunchTemplatePort;
+import dev.amis.spi.TemplateVersionDeletion;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -19,6 +30,16 @@ public abstract class LaunchTemplatePortContract extends Rules {
 
     private static final String FIRST = "ami-00000000000000001";
     private static final String SECOND = "ami-00000000000000002";
+
+    private static final LaunchTemplateData SAID = LaunchTemplateData.of(Map.of(
+            "ImageId", FIRST,
+            "InstanceType", "t3.micro",
+            "MetadataOptions.HttpTokens", "required",
+            "InstanceMarketOptions.MarketType", "spot",
+            "InstanceMarketOptions.SpotOptions.MaxPrice", "0.01",
+            "TagSpecifications.1.ResourceType", "instance",
+            "TagSpecifications.1.Tags.1.Key", "Team",
+            "TagSpecifications.1.Tags.1.Value", "web"));
 
     /** Makes a contract. */
     protected LaunchTemplatePortContract() {}
@@ -140,6 +161,202 @@ public abstract class LaunchTemplatePortContract extends Rules {
                 NotFoundException.class,
                 "InvalidLaunchTemplateId.VersionNotFound",
                 () -> all(of(id).withVersions("99")));
+    }
+
+    @Test
+    void createdTemplateHasOneVersionThatSaysAllThatWasSaid() {
+        LaunchTemplate template = create(name("created"), SAID);
+        try {
+            assertThat(template.defaultVersionNumber()).isEqualTo(1);
+            assertThat(template.latestVersionNumber()).isEqualTo(1);
+            assertThat(all(of(template.launchTemplateId())).get(0).launchTemplateData())
+                    .isEqualTo(SAID);
+            assertThat(described(template.launchTemplateId()).tags().get("amis-contract"))
+                    .contains("template");
+        } finally {
+            port().deleteLaunchTemplate(template.launchTemplateId());
+        }
+    }
+
+    @Test
+    void nameIsTakenOnce() {
+        String name = name("taken");
+        LaunchTemplate template = create(name, SAID);
+        try {
+            CreateLaunchTemplateRequest again = creation(name, SAID).withClientToken(name("again"));
+            refused(ConflictException.class, () -> port().createLaunchTemplate(again));
+        } finally {
+            port().deleteLaunchTemplate(template.launchTemplateId());
+        }
+    }
+
+    @Test
+    void theSameTokenGivesTheSameTemplateAndVersion() {
+        CreateLaunchTemplateRequest request = creation(name("token"), SAID).withClientToken(name("token"));
+        LaunchTemplate template = port().createLaunchTemplate(request);
+        LaunchTemplateId id = template.launchTemplateId();
+        try {
+            assertThat(port().createLaunchTemplate(request).launchTemplateId()).isEqualTo(id);
+            CreateLaunchTemplateVersionRequest next = next(id, "1").withClientToken(name("token"));
+            long number = port().createLaunchTemplateVersion(next).versionNumber();
+            assertThat(port().createLaunchTemplateVersion(next).versionNumber()).isEqualTo(number);
+        } finally {
+            port().deleteLaunchTemplate(id);
+        }
+    }
+
+    @Test
+    void versionOnTopOfAnotherKeepsWhatItDoesNotNameAndTheDefaultStays() {
+        LaunchTemplateId id = create(name("next"), SAID).launchTemplateId();
+        try {
+            LaunchTemplateVersion version = port().createLaunchTemplateVersion(next(id, "1"));
+
+            assertThat(version.versionNumber()).isEqualTo(2);
+            assertThat(version.versionDescription()).contains("second");
+            assertThat(all(of(id).withVersions("2")).get(0).launchTemplateData())
+                    .isEqualTo(SAID.with("ImageId", SECOND));
+            assertThat(described(id).defaultVersionNumber()).isEqualTo(1);
+            assertThat(described(id).latestVersionNumber()).isEqualTo(2);
+        } finally {
+            port().deleteLaunchTemplate(id);
+        }
+    }
+
+    @Test
+    void versionOnTopOfNoneSaysOnlyWhatItNames() {
+        LaunchTemplateId id = create(name("bare"), SAID).launchTemplateId();
+        try {
+            port().createLaunchTemplateVersion(next(id, "1").withSourceVersion(Optional.empty()));
+
+            assertThat(all(of(id).withVersions("$Latest")).get(0).launchTemplateData())
+                    .isEqualTo(LaunchTemplateData.ofImage(SECOND));
+        } finally {
+            port().deleteLaunchTemplate(id);
+        }
+    }
+
+    @Test
+    void defaultIsSetAndSetBack() {
+        LaunchTemplateId id = create(name("default"), SAID).launchTemplateId();
+        try {
+            port().createLaunchTemplateVersion(next(id, "1"));
+
+            assertThat(port().setDefaultVersion(id, 2).defaultVersionNumber()).isEqualTo(2);
+            assertThat(all(of(id).withVersions("$Default")))
+                    .map(LaunchTemplateVersion::versionNumber)
+                    .containsExactly(2L);
+            assertThat(port().setDefaultVersion(id, 1).defaultVersionNumber()).isEqualTo(1);
+        } finally {
+            port().deleteLaunchTemplate(id);
+        }
+    }
+
+    @Test
+    void versionsThatAreNotThereAreRefused() {
+        LaunchTemplateId id = create(name("missing"), SAID).launchTemplateId();
+        try {
+            refused(NotFoundException.class, () -> port().setDefaultVersion(id, 7));
+            refused(NotFoundException.class, () -> port().createLaunchTemplateVersion(next(id, "7")));
+        } finally {
+            port().deleteLaunchTemplate(id);
+        }
+    }
+
+    @Test
+    void versionsAreDeletedButTheDefaultStaysAndNumbersAreNotGivenAgain() {
+        LaunchTemplateId id = create(name("pruned"), SAID).launchTemplateId();
+        try {
+            port().createLaunchTemplateVersion(next(id, "1"));
+
+            List<TemplateVersionDeletion> deletions = port().deleteLaunchTemplateVersions(id, List.of(1L, 2L, 9L));
+
+            assertThat(deletions)
+                    .filteredOn(TemplateVersionDeletion::isDeleted)
+                    .map(TemplateVersionDeletion::versionNumber)
+                    .containsExactly(2L);
+            assertThat(deletions).hasSize(3);
+            assertThat(port().createLaunchTemplateVersion(next(id, "1")).versionNumber())
+                    .isEqualTo(3);
+        } finally {
+            port().deleteLaunchTemplate(id);
+        }
+    }
+
+    @Test
+    void deletedTemplateIsGone() {
+        LaunchTemplateId id = create(name("gone"), SAID).launchTemplateId();
+
+        port().deleteLaunchTemplate(id);
+
+        owner.eventually(() -> refused(NotFoundException.class, () -> described(id)));
+        refused(NotFoundException.class, () -> port().deleteLaunchTemplate(id));
+    }
+
+    @Test
+    void templatesAreFoundByNameAndByTag() {
+        String name = name("found");
+        LaunchTemplateId id = create(name, SAID).launchTemplateId();
+        try {
+            assertThat(templates(DescribeLaunchTemplatesRequest.builder()
+                            .addLaunchTemplateName(name)
+                            .build()))
+                    .map(LaunchTemplate::launchTemplateId)
+                    .containsExactly(id);
+            assertThat(templates(DescribeLaunchTemplatesRequest.builder()
+                            .addFilter(Filter.of("tag:amis-contract", "template"))
+                            .build()))
+                    .map(LaunchTemplate::launchTemplateId)
+                    .contains(id);
+        } finally {
+            port().deleteLaunchTemplate(id);
+        }
+    }
+
+    @Test
+    void instanceTellsWhatATemplateWouldHaveToSay() {
+        Instance instance = owner.instance(world.runInstance());
+
+        LaunchTemplateData data = port().getLaunchTemplateData(instance.instanceId());
+
+        assertThat(data.imageReference()).contains(instance.imageId().value());
+        assertThat(data.instanceType()).contains(instance.instanceType());
+        assertThat(data.blockDeviceMappings()).isNotEmpty();
+    }
+
+    private LaunchTemplate create(String name, LaunchTemplateData data) {
+        return port().createLaunchTemplate(creation(name, data));
+    }
+
+    private static CreateLaunchTemplateRequest creation(String name, LaunchTemplateData data) {
+        return CreateLaunchTemplateRequest.builder()
+                .launchTemplateName(name)
+                .launchTemplateData(data)
+                .tags(Tags.of("amis-contract", "template"))
+                .clientToken(name)
+                .build();
+    }
+
+    private static CreateLaunchTemplateVersionRequest next(LaunchTemplateId id, String source) {
+        return CreateLaunchTemplateVersionRequest.builder()
+                .launchTemplateId(id)
+                .sourceVersion(source)
+                .launchTemplateData(LaunchTemplateData.ofImage(SECOND))
+                .versionDescription("second")
+                .build();
+    }
+
+    private LaunchTemplate described(LaunchTemplateId id) {
+        return Pages.only(port().describeLaunchTemplates(DescribeLaunchTemplatesRequest.builder()
+                .addLaunchTemplateId(id)
+                .build()));
+    }
+
+    private List<LaunchTemplate> templates(DescribeLaunchTemplatesRequest request) {
+        return Pages.items(token -> port().describeLaunchTemplates(request.withNextToken(token)));
+    }
+
+    private LaunchTemplatePort port() {
+        return arranged(owner.ports().launchTemplates(), "a port for launch templates");
     }
 
     private LaunchTemplateId template(String name, String... imageReferences) {

@@ -23,8 +23,8 @@ import java.util.concurrent.Executors;
  * over. Signatures are not checked; any secret will do.
  *
  * <p><b>What is served.</b> The actions on images, their attributes and life, snapshots, tags, launch templates and their
- * versions (reading), volumes (reading), the Recycle Bin and its rules; running, starting, stopping, terminating and
- * describing instances; {@code sts GetCallerIdentity}, {@code DescribeRegions} and {@code DescribeAvailabilityZones}.
+ * versions, volumes (reading), the Recycle Bin and its rules; running, starting, stopping, terminating and describing
+ * instances, their status and console, and their types; Auto Scaling groups, launch configurations and fleets (reading); {@code sts GetCallerIdentity}, {@code DescribeRegions} and {@code DescribeAvailabilityZones}.
  * Everything else is refused by name with HTTP 400 ({@code InvalidAction}, {@code UnknownParameter}), also parameters that
  * EC2 has and the account does not imitate, never accepted and ignored. An empty parameter counts as absent.
  *

@@ -38,6 +38,13 @@ final class Parameters {
         return root;
     }
 
+    /** The same tree of names that are there already; empty values count. */
+    static Parameters of(Map<String, String> texts) {
+        Parameters root = new Parameters("");
+        texts.forEach(root::put);
+        return root;
+    }
+
     /** The value of a leaf of this node. */
     Optional<String> take(String name) {
         return child(name).flatMap(Parameters::take);

@@ -71,7 +71,7 @@ final class QueryDecoder {
                 : list.numbered();
     }
 
-    private static Object scalar(MarshallingType<?> type, String name, String text) {
+    static Object scalar(MarshallingType<?> type, String name, String text) {
         try {
             if (type == MarshallingType.STRING) {
                 return text;

@@ -16,7 +16,6 @@ import dev.amis.spi.DeleteTagsRequest;
 import dev.amis.spi.DeregisterImageRequest;
 import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.DescribeInstancesRequest;
-import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.ModifyLaunchPermissionsRequest;
 import dev.amis.spi.Page;
 import dev.amis.spi.RegisterImageRequest;
@@ -185,13 +184,6 @@ public final class Ec2 {
         Call asked =
                 caller.call("DescribeInstances").about(request.instanceIds()).unpaged(!narrow);
         return world.answer(asked, call -> instances.describe(call, request));
-    }
-
-    public Page<LaunchTemplateVersion> describeLaunchTemplateVersions(
-            Caller caller, DescribeLaunchTemplateVersionsRequest request) {
-        Call asked = caller.call("DescribeLaunchTemplateVersions");
-        request.launchTemplateId().ifPresent(asked::about);
-        return world.answer(asked, call -> templates.describe(call, request));
     }
 
     public void createTags(Caller caller, CreateTagsRequest request) {

@@ -28,11 +28,15 @@ final class Holding {
     /** Instances that were asked for with a token. */
     record Launched(RunInstancesRequest request, List<InstanceId> answer) {}
 
+    /** A template or version that was asked for with a token. */
+    record Templated(Object request, LaunchTemplateId template, long version) {}
+
     private final AccountId account;
     private final Map<String, ImageId> names = new HashMap<>();
     private final Map<String, Asked> tokens = new HashMap<>();
     private final Map<String, Launched> launches = new HashMap<>();
     private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
+    private final Map<String, Templated> templated = new HashMap<>();
     private final Map<String, ImageId> parameters = new HashMap<>();
     private final Map<String, AutoScalingGroup> groups = new LinkedHashMap<>();
     private final Map<String, LaunchConfiguration> launchConfigurations = new LinkedHashMap<>();
@@ -74,6 +78,10 @@ final class Holding {
 
     Map<LaunchTemplateId, Template> templates() {
         return templates;
+    }
+
+    Map<String, Templated> templated() {
+        return templated;
     }
 
     /** Parameters that hold an image id, by their names. */

@@ -14,14 +14,12 @@ public final class Surroundings {
     private final Images images;
     private final Volumes volumes;
     private final TagListing tags;
-    private final Templates templates;
 
     public Surroundings(World world) {
         this.world = world;
         this.images = new Images(world);
         this.volumes = new Volumes(world);
         this.tags = new TagListing(world);
-        this.templates = new Templates(world);
     }
 
     public Page<Volume> describeVolumes(Caller caller, Question question) {
@@ -31,12 +29,6 @@ public final class Surroundings {
 
     public Page<TagListing.Entry> describeTags(Caller caller, Question question) {
         return world.answer(caller.call("DescribeTags"), call -> tags.describe(call, question));
-    }
-
-    public Page<Templates.Summary> describeLaunchTemplates(Caller caller, Question question) {
-        return world.answer(
-                caller.call("DescribeLaunchTemplates").about(question.ids()),
-                call -> templates.summaries(call, question));
     }
 
     /** {@code DescribeImageAttribute} for all that stands in the image itself. */

@@ -1,7 +1,10 @@
 package dev.amis.testing.internal;
 
+import dev.amis.model.LaunchTemplate;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.Region;
+import dev.amis.model.Tags;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,11 +16,15 @@ final class Template {
     private final LaunchTemplateId id;
     private final String name;
     private final SortedMap<Long, LaunchTemplateVersion> versions = new TreeMap<>();
+    private final Region region;
     private long defaultVersion = 1;
+    private long newest;
+    private Tags tags = Tags.none();
 
-    Template(LaunchTemplateId id, String name) {
+    Template(LaunchTemplateId id, String name, Region region) {
         this.id = id;
         this.name = name;
+        this.region = region;
     }
 
     LaunchTemplateId id() {
@@ -37,12 +44,34 @@ final class Template {
         return versions.isEmpty() ? 0 : versions.lastKey();
     }
 
-    long defaultVersion() {
-        return defaultVersion;
+    /** The number of the version to come: numbers of deleted versions are not given again. */
+    long next() {
+        return newest + 1;
+    }
+
+    void tags(Tags given) {
+        tags = given;
+    }
+
+    void delete(long number) {
+        versions.remove(number);
+    }
+
+    LaunchTemplate described() {
+        return LaunchTemplate.builder()
+                .launchTemplateId(id)
+                .launchTemplateName(name)
+                .region(region)
+                .defaultVersionNumber(defaultVersion)
+                .latestVersionNumber(latest())
+                .createTime(versions.values().stream().findFirst().flatMap(LaunchTemplateVersion::createTime))
+                .tags(tags)
+                .build();
     }
 
     void put(LaunchTemplateVersion version) {
         versions.put(version.versionNumber(), version);
+        newest = Math.max(newest, version.versionNumber());
         if (version.isDefaultVersion() || versions.size() == 1) {
             defaultVersion = version.versionNumber();
         }

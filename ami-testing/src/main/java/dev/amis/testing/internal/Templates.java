@@ -1,18 +1,20 @@
 package dev.amis.testing.internal;
 
 import dev.amis.model.ImageId;
+import dev.amis.model.LaunchTemplate;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Tags;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
+import dev.amis.spi.DescribeLaunchTemplatesRequest;
 import dev.amis.spi.Page;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Launch templates and their versions as EC2 describes them, and putting versions there from outside. */
 public final class Templates {
@@ -23,20 +25,9 @@ public final class Templates {
             .maybe("image-id", LaunchTemplateVersion::imageReference)
             .one("is-default-version", LaunchTemplateVersion::isDefaultVersion);
 
-    /**
-     * A launch template without its versions.
-     *
-     * @param id its id
-     * @param name its name
-     * @param defaultVersion the number of the version that is taken if none is named
-     * @param latestVersion the number of the newest version
-     * @param createTime when its first version was made
-     */
-    public record Summary(
-            LaunchTemplateId id, String name, long defaultVersion, long latestVersion, Optional<Instant> createTime) {}
-
-    private static final Vocabulary<Summary> SUMMARIES =
-            new Vocabulary<Summary>(template -> Tags.none()).one("launch-template-name", Summary::name);
+    private static final Vocabulary<LaunchTemplate> SUMMARIES = new Vocabulary<>(LaunchTemplate::tags)
+            .maybe("create-time", template -> template.createTime().map(ImageFilters.TIME::format))
+            .one("launch-template-name", LaunchTemplate::launchTemplateName);
 
     private static final String ALIAS = "resolve:ssm:";
 
@@ -98,15 +89,20 @@ public final class Templates {
     }
 
     /** Templates by their ids or names. */
-    Page<Summary> summaries(Call call, Question question) {
-        Paging.Ask ask = question.page(1, 200);
-        var filter = SUMMARIES.compile(question.filters());
+    Page<LaunchTemplate> summaries(Call call, DescribeLaunchTemplatesRequest request) {
+        Paging.Ask ask = new Paging.Ask(request.maxResults(), request.nextToken()).within(1, 200);
+        var filter = SUMMARIES.compile(request.filters());
         Map<LaunchTemplateId, Template> templates = world.holding(call).templates();
-        Collection<Template> asked = question.ids().isEmpty()
+        List<String> words = Stream.concat(
+                        request.launchTemplateIds().stream().map(LaunchTemplateId::value),
+                        request.launchTemplateNames().stream())
+                .toList();
+        Collection<Template> asked = words.isEmpty()
                 ? templates.values()
-                : question.ids().stream().map(word -> named(templates, word)).toList();
+                : words.stream().map(word -> named(templates, word)).toList();
         world.permit(call);
-        return paging.page(asked.stream().map(Templates::summary).filter(filter).toList(), ask);
+        return paging.page(
+                asked.stream().map(Template::described).filter(filter).toList(), ask);
     }
 
     private static Template named(Map<LaunchTemplateId, Template> templates, String word) {
@@ -121,28 +117,19 @@ public final class Templates {
                         "The specified launch template, " + word + ", does not exist."));
     }
 
-    private static Summary summary(Template template) {
-        return new Summary(
-                template.id(),
-                template.name(),
-                template.defaultVersion(),
-                template.latest(),
-                template.versions().stream().findFirst().flatMap(LaunchTemplateVersion::createTime));
-    }
-
     /** Adds a version to the template of a name, which is made if it is not there. */
     LaunchTemplateVersion put(Caller caller, String name, String imageReference) {
         Holding holding = world.in(caller.region()).of(caller.account());
         Template template = holding.templates().values().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> new Template(LaunchTemplateId.of(world.ids().next("lt")), name));
+                .orElseGet(() -> new Template(LaunchTemplateId.of(world.ids().next("lt")), name, caller.region()));
         holding.templates().put(template.id(), template);
         LaunchTemplateVersion version = LaunchTemplateVersion.builder()
                 .launchTemplateId(template.id())
                 .launchTemplateName(name)
                 .region(caller.region())
-                .versionNumber(template.latest() + 1)
+                .versionNumber(template.next())
                 .createTime(world.now())
                 .imageReference(imageReference)
                 .build();
@@ -154,7 +141,9 @@ public final class Templates {
     void put(Caller caller, LaunchTemplateVersion version) {
         Holding holding = world.in(version.region()).of(caller.account());
         holding.templates()
-                .computeIfAbsent(version.launchTemplateId(), id -> new Template(id, version.launchTemplateName()))
+                .computeIfAbsent(
+                        version.launchTemplateId(),
+                        id -> new Template(id, version.launchTemplateName(), version.region()))
                 .put(version);
     }
 
@@ -165,7 +154,7 @@ public final class Templates {
         template.defaultVersion(number);
     }
 
-    private static Template require(Map<LaunchTemplateId, Template> templates, LaunchTemplateId id) {
+    static Template require(Map<LaunchTemplateId, Template> templates, LaunchTemplateId id) {
         Template template = templates.get(id);
         if (template == null) {
             throw new Ec2Error(
@@ -175,7 +164,7 @@ public final class Templates {
         return template;
     }
 
-    private static List<LaunchTemplateVersion> versions(Template template, List<String> words) {
+    static List<LaunchTemplateVersion> versions(Template template, List<String> words) {
         return words.stream()
                 .map(word -> template.find(word)
                         .orElseThrow(() -> new Ec2Error(

@@ -80,7 +80,7 @@ final class PreparedRegion implements RegionalProvider {
 
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
-        return Optional.of(request -> Page.only(List.of()));
+        return Optional.of(nothing(LaunchTemplatePort.class));
     }
 
     /** A port that answers every question with an empty page. */

@@ -1,5 +1,6 @@
 package dev.amis.testing.internal.load;
 
+import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
@@ -18,10 +19,16 @@ final class TemplateReader {
                 .versionNumber(version.require("VersionNumber").wholeNumber())
                 .isDefaultVersion(version.flag("DefaultVersion"))
                 .createTime(version.instant("CreateTime"));
-        version.get("LaunchTemplateData")
-                .ifPresent(
-                        data -> builder.imageReference(data.text("ImageId").filter(reference -> !reference.isEmpty()))
-                                .addAllBlockDeviceMappings(Mappings.of(data)));
+        version.get("LaunchTemplateData").map(TemplateReader::data).ifPresent(builder::launchTemplateData);
         return builder.build();
+    }
+
+    /** Of a recording only what concerns images is taken. */
+    private static LaunchTemplateData data(JsonValue data) {
+        LaunchTemplateData volumes = LaunchTemplateData.none().withBlockDeviceMappings(Mappings.of(data));
+        return data.text("ImageId")
+                .filter(reference -> !reference.isEmpty())
+                .map(reference -> volumes.with("ImageId", reference))
+                .orElse(volumes);
     }
 }

@@ -1,0 +1,86 @@
+package dev.amis.testing.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.amis.model.Architecture;
+import dev.amis.testing.InMemoryAws;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real AWS CLI makes launch templates, launches from them, and looks at what came up. */
+class AwsCliLaunchTest {
+
+    private final Ec2Endpoint endpoint = Ec2Endpoint.start();
+    private final InMemoryAws aws = endpoint.account();
+    private AwsCli cli;
+
+    @BeforeEach
+    void find(@TempDir Path files) {
+        cli = AwsCli.talkingTo(endpoint, files);
+    }
+
+    @AfterEach
+    void stop() {
+        endpoint.close();
+    }
+
+    @Test
+    void aTemplateIsMadeChangedAndLaunchedFrom() {
+        String base = base();
+        String id = ec2(
+                "create-launch-template --launch-template-name web --query LaunchTemplate.LaunchTemplateId --output text"
+                        + " --launch-template-data",
+                "{\"ImageId\":\"" + base
+                        + "\",\"InstanceType\":\"t3.micro\",\"MetadataOptions\":{\"HttpTokens\":\"required\"}}");
+        String version = ec2(
+                "create-launch-template-version --launch-template-id " + id + " --source-version 1"
+                        + " --query LaunchTemplateVersion.VersionNumber --output text --launch-template-data",
+                "{\"InstanceType\":\"t3.small\"}");
+
+        assertThat(version).isEqualTo("2");
+        assertThat(ec2("modify-launch-template --launch-template-name web --default-version 2"
+                        + " --query LaunchTemplate.DefaultVersionNumber --output text"))
+                .isEqualTo("2");
+        assertThat(ec2("describe-launch-template-versions --launch-template-name web --versions $Default"
+                        + " --query LaunchTemplateVersions[0].LaunchTemplateData.MetadataOptions.HttpTokens"
+                        + " --output text"))
+                .isEqualTo("required");
+        assertThat(ec2("run-instances --launch-template LaunchTemplateName=web,Version=$Latest"
+                        + " --query Instances[0].ImageId --output text"))
+                .isEqualTo(base);
+    }
+
+    @Test
+    void anInstanceTellsHowItIsAndWhatItPrinted() {
+        String id =
+                ec2("run-instances --instance-type t3.micro --query Instances[0].InstanceId --output text --image-id "
+                        + base());
+
+        assertThat(ec2("describe-instance-status --query InstanceStatuses[0].InstanceStatus.Status --output text"
+                        + " --instance-ids " + id))
+                .isEqualTo("ok");
+        assertThat(ec2("get-console-output --query Output --output text --instance-id " + id))
+                .contains("login:");
+        assertThat(ec2("get-launch-template-data --query LaunchTemplateData.InstanceType --output text --instance-id "
+                        + id))
+                .isEqualTo("t3.micro");
+        assertThat(ec2("describe-instance-types --query InstanceTypes[0].ProcessorInfo.SupportedArchitectures[0]"
+                        + " --output text --instance-types t4g.micro"))
+                .isEqualTo("arm64");
+    }
+
+    private String base() {
+        return aws.in(aws.region()).baseImage(Architecture.X86_64).value();
+    }
+
+    private String ec2(String words, String... more) {
+        String[] all = ("ec2 " + words).split(" ");
+        String[] command = Arrays.copyOf(all, all.length + more.length);
+        System.arraycopy(more, 0, command, all.length, more.length);
+        return cli.text(command);
+    }
+}
