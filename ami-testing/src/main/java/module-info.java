@@ -10,6 +10,8 @@ module dev.amis.testing {
     requires static org.junit.jupiter.api;
     requires static software.amazon.awssdk.core;
     requires static software.amazon.awssdk.services.ec2;
+    requires static software.amazon.awssdk.services.imagebuilder;
+    requires static software.amazon.awssdk.services.ssm;
     requires static software.amazon.awssdk.utils;
 
     exports dev.amis.testing;

@@ -104,8 +104,7 @@ public final class AwsProvider implements AmiProvider {
     @Override
     public RegionalProvider in(Region region) {
         return regions.computeIfAbsent(
-                region.value(),
-                name -> new AwsRegion(clients.ec2(region), () -> clients.rbin(region), attempts(region), region));
+                region.value(), name -> new AwsRegion(clients, attempts(region), region));
     }
 
     @Override

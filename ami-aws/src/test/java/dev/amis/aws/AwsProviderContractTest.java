@@ -7,6 +7,7 @@ import dev.amis.testing.contract.ImageLifecyclePortContract;
 import dev.amis.testing.contract.ImagePortContract;
 import dev.amis.testing.contract.InstancePortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
+import dev.amis.testing.contract.ParameterPortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
 import dev.amis.testing.contract.SnapshotPortContract;
 import dev.amis.testing.contract.TagPortContract;
@@ -81,6 +82,14 @@ class AwsProviderContractTest {
 
     @Nested
     class BlockPublicAccess extends BlockPublicAccessPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class Parameters extends ParameterPortContract {
         @Override
         protected ContractWorld newWorld() {
             return EndpointWorld.underContract();

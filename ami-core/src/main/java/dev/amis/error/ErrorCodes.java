@@ -79,11 +79,14 @@ public final class ErrorCodes {
             "AttachmentLimitExceeded",
             "ServiceQuotaExceededException",
             "LimitExceededException",
-            "ParameterMaxVersionLimitExceeded");
+            "ParameterMaxVersionLimitExceeded",
+            "ParameterVersionLabelLimitExceeded",
+            "ParameterLimitExceeded");
 
     private static final Set<String> SERVER = Set.of(
             "InternalError",
             "InternalFailure",
+            "InternalServerError",
             "Unavailable",
             "ServiceUnavailable",
             "ServiceUnavailableException",

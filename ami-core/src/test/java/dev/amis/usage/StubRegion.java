@@ -19,9 +19,13 @@ import dev.amis.spi.Filter;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.ImageRecipePort;
+import dev.amis.spi.ImageReferencePort;
+import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.Page;
+import dev.amis.spi.ParameterPort;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.spi.RecycleBinRulePort;
@@ -86,6 +90,26 @@ public final class StubRegion implements RegionalProvider {
             asked("DescribeInstances", request);
             return page(instances, request.filters(), request.nextToken(), Matching::instance);
         };
+    }
+
+    @Override
+    public Optional<ParameterPort> parameters() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageRecipePort> imageRecipes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageReferencePort> imageReferences() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageUsageReportPort> imageUsageReports() {
+        return Optional.empty();
     }
 
     @Override

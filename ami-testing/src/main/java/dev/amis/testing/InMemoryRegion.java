@@ -5,6 +5,8 @@ import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.ParameterDataType;
+import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.StorageTier;
@@ -12,8 +14,13 @@ import dev.amis.spi.BlockPublicAccessPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.ImageRecipePort;
+import dev.amis.spi.ImageReferencePort;
+import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.LaunchTemplatePort;
+import dev.amis.spi.ParameterPort;
+import dev.amis.spi.PutParameterRequest;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.spi.RecycleBinRulePort;
@@ -23,6 +30,7 @@ import dev.amis.spi.TagPort;
 import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Ec2;
+import dev.amis.testing.internal.Ssm;
 import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.Surroundings;
 import dev.amis.testing.internal.World;
@@ -100,6 +108,26 @@ public final class InMemoryRegion implements RegionalProvider {
         return Optional.of(request -> Answers.of(() -> ec2.describeLaunchTemplateVersions(caller.reading(), request)));
     }
 
+    @Override
+    public Optional<ParameterPort> parameters() {
+        return Optional.of(new InMemoryParameters(new Ssm(world), caller));
+    }
+
+    @Override
+    public Optional<ImageRecipePort> imageRecipes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageReferencePort> imageReferences() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageUsageReportPort> imageUsageReports() {
+        return Optional.empty();
+    }
+
     /**
      * The image that Amazon has in every Region and that instances are launched from unless another is named. It is
      * listed under owner {@code amazon} only.
@@ -137,21 +165,31 @@ public final class InMemoryRegion implements RegionalProvider {
     }
 
     /**
-     * Puts an image id into a parameter of this account's parameter store here, which launch templates may name in place of
-     * the id by {@code resolve:ssm:NAME}. The store itself is not imitated otherwise.
+     * Puts an image id into a parameter of this account's parameter store here, of the data type {@code aws:ec2:image}, which
+     * launch templates may name in place of the id by {@code resolve:ssm:NAME}. If the parameter is there, it gets a new
+     * version. Whether there is such an image is not checked, as {@link #parameters()} would.
      *
      * @param name the name of the parameter, for example {@code /golden/web}
      * @param imageId what it says from now on
      * @return this
-     * @throws IllegalArgumentException if the name is blank or has a colon, which selects a version or label: these are not
-     *     imitated
+     * @throws IllegalArgumentException if the text does not have the shape of a parameter's name
      */
     public InMemoryRegion imageParameter(String name, ImageId imageId) {
-        if (name.isBlank() || name.contains(":")) {
-            throw new IllegalArgumentException(
-                    "parameter name is '" + name + "', but must not be blank and have no ':'");
-        }
-        ec2.putImageParameter(caller, name, imageId);
+        return parameter(PutParameterRequest.builder()
+                .name(ParameterName.of(name))
+                .value(imageId.value())
+                .dataType(ParameterDataType.IMAGE)
+                .build());
+    }
+
+    /**
+     * Puts a parameter into this account's parameter store here, or a new version of it, whatever it says.
+     *
+     * @param request the parameter
+     * @return this
+     */
+    public InMemoryRegion parameter(PutParameterRequest request) {
+        new Ssm(world).place(caller, request);
         return this;
     }
 

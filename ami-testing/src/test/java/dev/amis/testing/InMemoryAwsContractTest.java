@@ -8,6 +8,7 @@ import dev.amis.testing.contract.ImagePortContract;
 import dev.amis.testing.contract.InMemoryContractWorld;
 import dev.amis.testing.contract.InstancePortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
+import dev.amis.testing.contract.ParameterPortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
 import dev.amis.testing.contract.SnapshotPortContract;
 import dev.amis.testing.contract.TagPortContract;
@@ -82,6 +83,14 @@ class InMemoryAwsContractTest {
 
     @Nested
     class BlockPublicAccess extends BlockPublicAccessPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class Parameters extends ParameterPortContract {
         @Override
         protected ContractWorld newWorld() {
             return new InMemoryContractWorld(InMemoryAws.create());

@@ -5,37 +5,42 @@ import dev.amis.spi.BlockPublicAccessPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.ImageRecipePort;
+import dev.amis.spi.ImageReferencePort;
+import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.LaunchTemplatePort;
+import dev.amis.spi.ParameterPort;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.imagebuilder.ImagebuilderClient;
 import software.amazon.awssdk.services.rbin.RbinClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** One account in one Region: its clients, made when they are first needed, and its ports. */
 public final class AwsRegion implements RegionalProvider, AutoCloseable {
 
     private final Ec2 ec2;
-    private final Supplier<RbinClient> rbin;
-    private @Nullable RbinClient openRbin;
+    private final OnDemand<RbinClient> rbin;
+    private final OnDemand<SsmClient> ssm;
+    private final OnDemand<ImagebuilderClient> imageBuilder;
 
     /**
      * Makes the ports.
      *
-     * @param client the EC2 client, owned from now on
-     * @param rbin makes the Recycle Bin client, for those who ask for its rules
+     * @param clients makes the clients, which are owned from then on
      * @param attempts the chain of attempts
      * @param region the Region
      */
-    public AwsRegion(Ec2Client client, Supplier<RbinClient> rbin, Attempts attempts, Region region) {
-        this.ec2 = new Ec2(client, attempts, region);
-        this.rbin = rbin;
+    public AwsRegion(Clients clients, Attempts attempts, Region region) {
+        this.ec2 = new Ec2(clients.ec2(region), attempts, region);
+        this.rbin = new OnDemand<>(() -> clients.rbin(region));
+        this.ssm = new OnDemand<>(() -> clients.ssm(region));
+        this.imageBuilder = new OnDemand<>(() -> clients.imageBuilder(region));
     }
 
     @Override
@@ -85,7 +90,7 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
 
     @Override
     public Optional<RecycleBinRulePort> recycleBinRules() {
-        return Optional.of(new RbinRulePort(rbin(), ec2.attempts()));
+        return Optional.of(new RbinRulePort(rbin.get(), ec2.attempts()));
     }
 
     @Override
@@ -94,19 +99,30 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        ec2.client().close();
-        if (openRbin != null) {
-            openRbin.close();
-        }
+    public Optional<ParameterPort> parameters() {
+        return Optional.of(new SsmParameterPort(ssm.get(), ec2.attempts()));
     }
 
-    private synchronized RbinClient rbin() {
-        RbinClient client = openRbin;
-        if (client == null) {
-            client = rbin.get();
-            openRbin = client;
-        }
-        return client;
+    @Override
+    public Optional<ImageRecipePort> imageRecipes() {
+        return Optional.of(new BuilderRecipePort(imageBuilder.get(), ec2.attempts()));
+    }
+
+    @Override
+    public Optional<ImageReferencePort> imageReferences() {
+        return Optional.of(new Ec2ImageReferencePort(ec2));
+    }
+
+    @Override
+    public Optional<ImageUsageReportPort> imageUsageReports() {
+        return Optional.of(new Ec2ImageUsageReportPort(ec2));
+    }
+
+    @Override
+    public void close() {
+        ec2.client().close();
+        rbin.close();
+        ssm.close();
+        imageBuilder.close();
     }
 }

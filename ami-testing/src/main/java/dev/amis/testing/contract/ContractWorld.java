@@ -135,6 +135,15 @@ public interface ContractWorld extends AutoCloseable {
     }
 
     /**
+     * Whether SSM parameters whose names begin with {@code /amis-contract} may be made, which goes by the port itself.
+     *
+     * @return false; true where the world removes what is left of them
+     */
+    default boolean mayMakeParameters() {
+        return false;
+    }
+
+    /**
      * Puts a rule of the Recycle Bin in force, in the Region under test.
      *
      * @param rule the rule; its id may come out different

@@ -148,6 +148,11 @@ public final class InMemoryContractWorld implements ContractWorld {
     }
 
     @Override
+    public boolean mayMakeParameters() {
+        return true;
+    }
+
+    @Override
     public boolean keepInRecycleBin(RecycleBinRule rule) {
         home.recycleBinRule(rule);
         return true;

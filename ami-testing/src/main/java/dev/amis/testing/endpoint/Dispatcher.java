@@ -58,6 +58,8 @@ final class Dispatcher {
                 case "ec2" -> ec2(caller, request.parameters(), requestId);
                 case "sts" -> sts(caller, request.parameters(), requestId);
                 case "rbin" -> new RecycleBinRules().reply(request, view(caller).in(caller.region()), requestId);
+                case "ssm", "imagebuilder" ->
+                    JsonServices.reply(caller.service(), request, view(caller).in(caller.region()), requestId);
                 default -> throw new WireError("InvalidAction", "The service " + caller.service() + " is not imitated");
             };
         } catch (WireError refused) {

@@ -140,6 +140,7 @@ public final class Ec2Endpoint implements AutoCloseable {
                     exchange.getRequestURI(),
                     header(exchange, "Authorization"),
                     header(exchange, "Content-Type"),
+                    header(exchange, "X-Amz-Target"),
                     exchange.getRequestBody().readAllBytes()));
             exchange.getResponseHeaders().set("Content-Type", reply.contentType());
             exchange.getResponseHeaders().set("x-amzn-RequestId", reply.requestId());

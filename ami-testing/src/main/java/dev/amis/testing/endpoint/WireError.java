@@ -7,15 +7,20 @@ final class WireError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Map<String, Integer> STATUS = Map.of(
-            "UnauthorizedOperation", 403,
-            "AuthFailure", 403,
-            "ResourceNotFoundException", 404,
-            "DryRunOperation", 412,
-            "RequestLimitExceeded", 503,
-            "Unavailable", 503,
-            "InsufficientInstanceCapacity", 500,
-            "InternalError", 500);
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("UnauthorizedOperation", 403),
+            Map.entry("AuthFailure", 403),
+            Map.entry("ForbiddenException", 403),
+            Map.entry("ResourceNotFoundException", 404),
+            Map.entry("DryRunOperation", 412),
+            Map.entry("CallRateLimitExceededException", 429),
+            Map.entry("RequestLimitExceeded", 503),
+            Map.entry("Unavailable", 503),
+            Map.entry("ServiceUnavailableException", 503),
+            Map.entry("InsufficientInstanceCapacity", 500),
+            Map.entry("InternalServerError", 500),
+            Map.entry("ServiceException", 500),
+            Map.entry("InternalError", 500));
 
     private final String code;
 

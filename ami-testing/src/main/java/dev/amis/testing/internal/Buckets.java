@@ -50,9 +50,17 @@ public final class Buckets {
         double tokens = Math.min(size.capacity(), level.tokens() + seconds * size.refillPerSecond() * speed);
         if (tokens < 1) {
             levels.put(key, new Level(tokens, now));
-            throw new Ec2Error("RequestLimitExceeded", "Request limit exceeded.");
+            throw throttled(call);
         }
         levels.put(key, new Level(tokens - 1, now));
+    }
+
+    private static Ec2Error throttled(Call call) {
+        return switch (call.service()) {
+            case "ssm" -> new Ec2Error("ThrottlingException", "Rate exceeded");
+            case "imagebuilder" -> new Ec2Error("CallRateLimitExceededException", "Rate exceeded");
+            default -> new Ec2Error("RequestLimitExceeded", "Request limit exceeded.");
+        };
     }
 
     private static Size size(Call call) {

@@ -27,7 +27,7 @@ final class Holding {
     private final Map<String, Asked> tokens = new HashMap<>();
     private final Map<String, Launched> launches = new HashMap<>();
     private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
-    private final Map<String, ImageId> parameters = new HashMap<>();
+    private final Map<String, StoredParameter> parameters = new LinkedHashMap<>();
     private final Bin bin = new Bin();
     private Instant publicAccessBlockedFrom = Instant.MIN;
     private boolean encryptedByDefault;
@@ -66,8 +66,8 @@ final class Holding {
         return templates;
     }
 
-    /** Parameters that hold an image id, by their names. */
-    Map<String, ImageId> parameters() {
+    /** SSM parameters by their names. */
+    Map<String, StoredParameter> parameters() {
         return parameters;
     }
 

@@ -27,11 +27,20 @@ public final class Permissions {
 
     static Ec2Error refusal(Call call, String iamAction) {
         return new Ec2Error(
-                "UnauthorizedOperation",
+                code(call),
                 "You are not authorized to perform this operation. User: arn:"
                         + call.region().partition().id() + ":iam::" + call.account()
                         + ":root is not authorized to perform: " + iamAction
                         + " because an identity-based policy denies it");
+    }
+
+    /** Each protocol has a word of its own. */
+    private static String code(Call call) {
+        return switch (call.service()) {
+            case "ssm" -> "AccessDeniedException";
+            case "imagebuilder" -> "ForbiddenException";
+            default -> "UnauthorizedOperation";
+        };
     }
 
     private static String bare(String action) {

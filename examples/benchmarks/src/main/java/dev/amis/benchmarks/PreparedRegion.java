@@ -10,6 +10,10 @@ import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
 import dev.amis.spi.InstancePort;
+import dev.amis.spi.ParameterPort;
+import dev.amis.spi.ImageRecipePort;
+import dev.amis.spi.ImageReferencePort;
+import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.Page;
 import dev.amis.spi.RecycleBinPort;
@@ -52,6 +56,26 @@ final class PreparedRegion implements RegionalProvider {
     @Override
     public InstancePort instances() {
         return (DescribeInstancesRequest request) -> page(instances, request.nextToken());
+    }
+
+    @Override
+    public Optional<ParameterPort> parameters() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageRecipePort> imageRecipes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageReferencePort> imageReferences() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageUsageReportPort> imageUsageReports() {
+        return Optional.empty();
     }
 
     @Override
