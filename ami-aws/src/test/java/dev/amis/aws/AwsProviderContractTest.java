@@ -5,6 +5,9 @@ import dev.amis.testing.contract.ContractWorld;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
 import dev.amis.testing.contract.ImagePortContract;
+import dev.amis.testing.contract.ImageRecipePortContract;
+import dev.amis.testing.contract.ImageReferencePortContract;
+import dev.amis.testing.contract.ImageUsageReportPortContract;
 import dev.amis.testing.contract.InstancePortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
 import dev.amis.testing.contract.ParameterPortContract;
@@ -90,6 +93,30 @@ class AwsProviderContractTest {
 
     @Nested
     class Parameters extends ParameterPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class ImageRecipes extends ImageRecipePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class ImageReferences extends ImageReferencePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class ImageUsageReports extends ImageUsageReportPortContract {
         @Override
         protected ContractWorld newWorld() {
             return EndpointWorld.underContract();

@@ -5,6 +5,9 @@ import dev.amis.testing.contract.ContractWorld;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
 import dev.amis.testing.contract.ImagePortContract;
+import dev.amis.testing.contract.ImageRecipePortContract;
+import dev.amis.testing.contract.ImageReferencePortContract;
+import dev.amis.testing.contract.ImageUsageReportPortContract;
 import dev.amis.testing.contract.InstancePortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
 import dev.amis.testing.contract.ParameterPortContract;
@@ -109,6 +112,30 @@ abstract class RealAccountContract {
 
     @Nested
     class Parameters extends ParameterPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class ImageRecipes extends ImageRecipePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class ImageReferences extends ImageReferencePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class ImageUsageReports extends ImageUsageReportPortContract {
         @Override
         protected ContractWorld newWorld() {
             return account.world();

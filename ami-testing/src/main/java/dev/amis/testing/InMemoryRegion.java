@@ -11,9 +11,12 @@ import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.StorageTier;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.BuiltImage;
+import dev.amis.spi.ContainerRecipe;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.ImageRecipe;
 import dev.amis.spi.ImageRecipePort;
 import dev.amis.spi.ImageReferencePort;
 import dev.amis.spi.ImageUsageReportPort;
@@ -30,10 +33,13 @@ import dev.amis.spi.TagPort;
 import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Ec2;
+import dev.amis.testing.internal.Ec2References;
+import dev.amis.testing.internal.ImageBuilder;
 import dev.amis.testing.internal.Ssm;
 import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.Surroundings;
 import dev.amis.testing.internal.World;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -115,17 +121,18 @@ public final class InMemoryRegion implements RegionalProvider {
 
     @Override
     public Optional<ImageRecipePort> imageRecipes() {
-        return Optional.empty();
+        return Optional.of(new InMemoryImageRecipes(new ImageBuilder(world), caller));
     }
 
     @Override
     public Optional<ImageReferencePort> imageReferences() {
-        return Optional.empty();
+        return Optional.of(request ->
+                Answers.of(() -> new Ec2References(world).describeImageReferences(caller.reading(), request)));
     }
 
     @Override
     public Optional<ImageUsageReportPort> imageUsageReports() {
-        return Optional.empty();
+        return Optional.of(new InMemoryUsageReports(new Ec2References(world), caller));
     }
 
     /**
@@ -191,6 +198,45 @@ public final class InMemoryRegion implements RegionalProvider {
     public InMemoryRegion parameter(PutParameterRequest request) {
         new Ssm(world).place(caller, request);
         return this;
+    }
+
+    /**
+     * Puts a version of an Image Builder image recipe of this account there.
+     *
+     * @param name its name
+     * @param version three numbers, for example {@code 1.0.0}
+     * @param parentImage what it starts from, as {@link ImageRecipe#parentImage()} has it
+     * @return the recipe
+     * @throws IllegalArgumentException if the version is something else
+     */
+    public ImageRecipe imageRecipe(String name, String version, String parentImage) {
+        return new ImageBuilder(world).imageRecipe(caller, name, version, parentImage);
+    }
+
+    /**
+     * Puts a version of an Image Builder container recipe of this account there.
+     *
+     * @param name its name
+     * @param version three numbers, for example {@code 1.0.0}
+     * @param instanceImage what its build instances start from, as {@link ContainerRecipe#instanceImage()} has it
+     * @return the recipe
+     * @throws IllegalArgumentException if the version is something else
+     */
+    public ContainerRecipe containerRecipe(String name, String version, Optional<String> instanceImage) {
+        return new ImageBuilder(world).containerRecipe(caller, name, version, instanceImage);
+    }
+
+    /**
+     * Puts a build of Image Builder there, the next one of its version.
+     *
+     * @param name the name of what was built
+     * @param version three numbers, for example {@code 1.0.0}
+     * @param images the images here that it made; none if it is not done
+     * @return the build
+     * @throws IllegalArgumentException if the version is something else
+     */
+    public BuiltImage builtImage(String name, String version, ImageId... images) {
+        return new ImageBuilder(world).build(caller, name, version, List.of(images));
     }
 
     /**

@@ -5,6 +5,9 @@ import dev.amis.testing.contract.ContractWorld;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
 import dev.amis.testing.contract.ImagePortContract;
+import dev.amis.testing.contract.ImageRecipePortContract;
+import dev.amis.testing.contract.ImageReferencePortContract;
+import dev.amis.testing.contract.ImageUsageReportPortContract;
 import dev.amis.testing.contract.InMemoryContractWorld;
 import dev.amis.testing.contract.InstancePortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
@@ -91,6 +94,30 @@ class InMemoryAwsContractTest {
 
     @Nested
     class Parameters extends ParameterPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class ImageRecipes extends ImageRecipePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class ImageReferences extends ImageReferencePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class ImageUsageReports extends ImageUsageReportPortContract {
         @Override
         protected ContractWorld newWorld() {
             return new InMemoryContractWorld(InMemoryAws.create());

@@ -35,6 +35,7 @@ final class Dispatcher {
             VolumeActions::find,
             TagActions::find,
             TemplateActions::find,
+            ReferenceActions::find,
             RecycleBinActions::find,
             AccountActions::find);
 

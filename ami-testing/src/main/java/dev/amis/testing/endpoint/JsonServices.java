@@ -47,7 +47,7 @@ final class JsonServices {
 
     private static @Nullable Action load(String service, String name) {
         try {
-            return service.equals("ssm") ? ParameterActions.find(name) : null;
+            return service.equals("ssm") ? ParameterActions.find(name) : RecipeActions.find(name);
         } catch (NoClassDefFoundError missing) {
             throw new WireError(
                     "UnknownOperationException",

@@ -24,6 +24,7 @@ public final class Dials {
     private Duration registration = Duration.ofSeconds(10);
     private Duration blocking = Duration.ofMinutes(5);
     private Duration recovering = Duration.ofSeconds(30);
+    private Duration reporting = Duration.ofMinutes(2);
 
     Dials(long seed) {
         this.luck = new SplittableRandom(seed + 1);
@@ -149,6 +150,11 @@ public final class Dials {
         return recovering;
     }
 
+    /** How long a usage report takes (UNVERIFIED). */
+    Duration reporting() {
+        return reporting;
+    }
+
     /** Makes whatever is started finish at once. */
     public void instant() {
         creation = Duration.ZERO;
@@ -156,5 +162,6 @@ public final class Dials {
         registration = Duration.ZERO;
         blocking = Duration.ZERO;
         recovering = Duration.ZERO;
+        reporting = Duration.ZERO;
     }
 }

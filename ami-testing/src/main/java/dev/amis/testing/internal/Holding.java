@@ -6,6 +6,7 @@ import dev.amis.model.InstanceId;
 import dev.amis.model.KmsKeyId;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.spi.CopyImageRequest;
+import dev.amis.spi.ImageUsageReportId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,8 @@ final class Holding {
     private final Map<String, Launched> launches = new HashMap<>();
     private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
     private final Map<String, StoredParameter> parameters = new LinkedHashMap<>();
+    private final RecipeBook recipes = new RecipeBook();
+    private final Map<ImageUsageReportId, UsageReports.Kept> usageReports = new LinkedHashMap<>();
     private final Bin bin = new Bin();
     private Instant publicAccessBlockedFrom = Instant.MIN;
     private boolean encryptedByDefault;
@@ -69,6 +72,14 @@ final class Holding {
     /** SSM parameters by their names. */
     Map<String, StoredParameter> parameters() {
         return parameters;
+    }
+
+    RecipeBook recipes() {
+        return recipes;
+    }
+
+    Map<ImageUsageReportId, UsageReports.Kept> usageReports() {
+        return usageReports;
     }
 
     Bin bin() {
