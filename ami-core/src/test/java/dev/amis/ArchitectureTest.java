@@ -60,7 +60,7 @@ class ArchitectureTest {
             .and()
             .areInterfaces()
             .and()
-            .arePublic()
+            .haveSimpleNameEndingWith("Port")
             .should(ArchCondition.from(DescribedPredicate.describe(
                     "have at most 12 methods", port -> port.getMethods().size() <= 12)))
             .allowEmptyShould(true);

@@ -38,12 +38,48 @@ final class IamPolicy {
             Map.entry(Action.RestoreSnapshot.class, "RestoreSnapshotFromRecycleBin"),
             Map.entry(Action.RestoreImage.class, "RestoreImageFromRecycleBin"));
 
-    /** What the standard sources of references read. */
+    /** What sources of parameters by their paths are called, and what they read. */
+    private static final String PATHS = "parameters under ";
+
+    private static final List<String> BY_PATH = List.of("ssm:GetParametersByPath");
+
+    /** What the sources of references read. */
     private static final Map<String, List<String>> SOURCES = Map.of(
-            ReferenceSource.instances().name(), List.of("ec2:DescribeInstances"),
-            ReferenceSource.launchTemplates().name(), List.of("ec2:DescribeLaunchTemplateVersions"),
-            ReferenceSource.copiesInProgress().name(), List.of("ec2:DescribeImages"),
-            ReferenceSource.derivedImages().name(), List.of("ec2:DescribeImages"));
+            ReferenceSource.instances().name(),
+            List.of("ec2:DescribeInstances"),
+            // EC2 reads a parameter that a template names with the caller's permission.
+            ReferenceSource.launchTemplates().name(),
+            List.of("ec2:DescribeLaunchTemplateVersions", "ssm:GetParameters"),
+            ReferenceSource.copiesInProgress().name(),
+            List.of("ec2:DescribeImages"),
+            ReferenceSource.derivedImages().name(),
+            List.of("ec2:DescribeImages"),
+            ReferenceSource.parameters().name(),
+            List.of("ssm:DescribeParameters", "ssm:GetParameters"),
+            // What a recipe starts from may be a parameter or what Image Builder built.
+            ReferenceSource.imageRecipes().name(),
+            List.of(
+                    "imagebuilder:GetImage",
+                    "imagebuilder:ListContainerRecipes",
+                    "imagebuilder:ListImageRecipes",
+                    "ssm:GetParameter"),
+            ReferenceSource.imageReferences(1).name(),
+            List.of(
+                    "ec2:DescribeImageReferences",
+                    "ec2:DescribeInstances",
+                    "ec2:DescribeLaunchTemplateVersions",
+                    "ec2:DescribeLaunchTemplates",
+                    "imagebuilder:GetContainerRecipe",
+                    "imagebuilder:ListContainerRecipes",
+                    "imagebuilder:ListImageRecipes",
+                    "ssm:DescribeParameters",
+                    "ssm:GetParameters"),
+            "usage reports",
+            List.of(
+                    "ec2:CreateImageUsageReport",
+                    "ec2:DeleteImageUsageReport",
+                    "ec2:DescribeImageUsageReportEntries",
+                    "ec2:DescribeImageUsageReports"));
 
     private static final Field<Statement, String> SID = Field.of("Sid", Codec.TEXT, Statement::sid);
     private static final Field<Statement, String> EFFECT = Field.of("Effect", Codec.TEXT, statement -> "Allow");
@@ -81,7 +117,7 @@ final class IamPolicy {
             reads.add("ec2:DescribeImageAttribute");
         }
         for (String source : planned.facts().unusedIn()) {
-            reads.addAll(SOURCES.getOrDefault(source, List.of()));
+            reads.addAll(source.startsWith(PATHS) ? BY_PATH : SOURCES.getOrDefault(source, List.of()));
         }
         allow(call(action), action.region(), action.target());
         if (action instanceof Action.Deregister deregister && deregister.withSnapshots()) {

@@ -2,13 +2,19 @@ package dev.amis.usage;
 
 import dev.amis.error.WaitInterruptedException;
 import dev.amis.internal.Session;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
 import dev.amis.model.Region;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -96,24 +102,62 @@ public final class UsageQuery {
      * @throws WaitInterruptedException if the thread was interrupted
      */
     public Usage read() {
-        if (sources.names().isEmpty()) {
-            throw new IllegalStateException("every source was left out, so nothing could be told about any image");
-        }
+        requireSources();
         List<Reference> references = new ArrayList<>();
         List<UnreadSource> unread = new ArrayList<>();
         for (ReferenceSource source : sources.all()) {
             List<UnreadSource> failures = new ArrayList<>();
             for (Region region : regions) {
-                read(source, region, references, failures);
+                read(source, region, () -> source.references(session.in(region)), references, failures);
             }
             unread.addAll(source.crossesRegions() ? everywhere(failures) : failures);
         }
         return Usage.of(regions, sources.names(), references, unread);
     }
 
-    private void read(ReferenceSource source, Region region, List<Reference> references, List<UnreadSource> failures) {
+    /**
+     * Reads the references to some images, in their Regions, with the sources that tell of named images only as well. Those
+     * Regions count that the images are in, whichever were named.
+     *
+     * <p>References from another Region, of the sources that know any, are not looked for; {@link #read()} does.
+     *
+     * @param images the images
+     * @return what is known of each, in their order; nothing for no images
+     * @throws IllegalStateException if every source was left out
+     * @throws WaitInterruptedException if the thread was interrupted
+     */
+    public List<ImageUsage> readOf(Collection<Image> images) {
+        requireSources();
+        Map<Region, Set<ImageId>> byRegion = new LinkedHashMap<>();
+        images.forEach(image -> byRegion.computeIfAbsent(image.region(), region -> new LinkedHashSet<>())
+                .add(image.imageId()));
+        List<Reference> references = new ArrayList<>();
+        List<UnreadSource> unread = new ArrayList<>();
+        byRegion.forEach((region, ids) -> sources.all()
+                .forEach(source -> read(
+                        source,
+                        region,
+                        () -> source.referencesTo(session.in(region), Collections.unmodifiableSet(ids)),
+                        references,
+                        unread)));
+        Usage usage = Usage.of(byRegion.keySet(), sources.names(), references, unread);
+        return images.stream().map(usage::of).toList();
+    }
+
+    private void requireSources() {
+        if (sources.names().isEmpty()) {
+            throw new IllegalStateException("every source was left out, so nothing could be told about any image");
+        }
+    }
+
+    private static void read(
+            ReferenceSource source,
+            Region region,
+            Supplier<List<Reference>> told,
+            List<Reference> references,
+            List<UnreadSource> failures) {
         try {
-            references.addAll(List.copyOf(source.references(session.in(region))));
+            references.addAll(List.copyOf(told.get()));
         } catch (WaitInterruptedException interrupted) {
             throw interrupted;
         } catch (RuntimeException e) {

@@ -49,7 +49,7 @@ class CleanupFactsTest {
                         .state(ImageState.AVAILABLE)
                         .protection(DeregistrationProtection.DISABLED)
                         .lastLaunchedTime(Instant.MIN)
-                        .addUnusedIn("instances", "launch templates", "copies in progress")
+                        .addAllUnusedIn(Samples.standardSources())
                         .build());
     }
 

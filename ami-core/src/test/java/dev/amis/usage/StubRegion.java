@@ -20,6 +20,7 @@ import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
 import dev.amis.spi.ImageRecipePort;
+import dev.amis.spi.ImageReference;
 import dev.amis.spi.ImageReferencePort;
 import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstancePort;
@@ -63,7 +64,16 @@ public final class StubRegion implements RegionalProvider {
     /** The requests so far. */
     public final List<Object> requests = new ArrayList<>();
 
+    /** What EC2 itself answers. */
+    public final List<ImageReference> ownAnswer = new ArrayList<>();
+
     public boolean hasTemplates = true;
+    public boolean hasParameters = true;
+    public boolean hasRecipes = true;
+
+    final StubParameters parameters = new StubParameters(this);
+    final StubRecipes recipes = new StubRecipes(this);
+    final StubReports reports = new StubReports(this);
 
     private final Region region;
 
@@ -94,22 +104,28 @@ public final class StubRegion implements RegionalProvider {
 
     @Override
     public Optional<ParameterPort> parameters() {
-        return Optional.empty();
+        return hasParameters ? Optional.of(parameters) : Optional.empty();
     }
 
     @Override
     public Optional<ImageRecipePort> imageRecipes() {
-        return Optional.empty();
+        return hasRecipes ? Optional.of(recipes) : Optional.empty();
     }
 
     @Override
     public Optional<ImageReferencePort> imageReferences() {
-        return Optional.empty();
+        return Optional.of(request -> {
+            asked("DescribeImageReferences", request);
+            List<ImageReference> found = ownAnswer.stream()
+                    .filter(one -> request.imageIds().contains(one.imageId()))
+                    .toList();
+            return page(found, List.of(), request.nextToken(), (one, filter) -> true);
+        });
     }
 
     @Override
     public Optional<ImageUsageReportPort> imageUsageReports() {
-        return Optional.empty();
+        return Optional.of(reports);
     }
 
     @Override
@@ -168,7 +184,7 @@ public final class StubRegion implements RegionalProvider {
         return Optional.empty();
     }
 
-    private void asked(String action, Object request) {
+    void asked(String action, Object request) {
         requests.add(request);
         if (denied.contains(action)) {
             throw new AccessDeniedException(
@@ -176,7 +192,7 @@ public final class StubRegion implements RegionalProvider {
         }
     }
 
-    private static <T> Page<T> page(
+    static <T> Page<T> page(
             Collection<T> all, List<Filter> filters, Optional<String> token, BiPredicate<T, Filter> matches) {
         if (token.isEmpty()) {
             return new Page<>(List.of(), Optional.of("0"));
