@@ -103,8 +103,7 @@ public final class AwsProvider implements AmiProvider {
 
     @Override
     public RegionalProvider in(Region region) {
-        return regions.computeIfAbsent(
-                region.value(), name -> new AwsRegion(clients, attempts(region), region));
+        return regions.computeIfAbsent(region.value(), name -> new AwsRegion(clients, attempts(region), region));
     }
 
     @Override

@@ -38,8 +38,8 @@ class NamedImageSourcesTest {
     private final StubRegion region = account.here();
     private final MovingClock clock = new MovingClock();
     private final ReferenceSource ownAnswer = ReferenceSource.imageReferences(20);
-    private final ReferenceSource reports = ReferenceSource.usageReports(
-            clock, clock::pass, WaitPolicy.DEFAULT.within(Duration.ofMinutes(30)));
+    private final ReferenceSource reports =
+            ReferenceSource.usageReports(clock, clock::pass, WaitPolicy.DEFAULT.within(Duration.ofMinutes(30)));
 
     private static final class MovingClock extends Clock {
         private Instant now = StubAccount.NOW;
@@ -93,9 +93,8 @@ class NamedImageSourcesTest {
 
         assertThat(ownAnswer.referencesTo(region, images)).hasSize(25);
         assertThat(region.requests)
-                .filteredOn(request -> ((DescribeImageReferencesRequest) request)
-                        .nextToken()
-                        .isEmpty())
+                .filteredOn(request ->
+                        ((DescribeImageReferencesRequest) request).nextToken().isEmpty())
                 .hasSize(3);
     }
 
@@ -142,8 +141,7 @@ class NamedImageSourcesTest {
     void reportThatDoesNotComeMakesTheSourceUnread() {
         region.reports.looks = Integer.MAX_VALUE;
 
-        assertThatThrownBy(() -> reports.referencesTo(region, Set.of(IMAGE)))
-                .isInstanceOf(WaitTimeoutException.class);
+        assertThatThrownBy(() -> reports.referencesTo(region, Set.of(IMAGE))).isInstanceOf(WaitTimeoutException.class);
         assertThat(region.reports.left()).isEmpty();
     }
 
@@ -187,10 +185,7 @@ class NamedImageSourcesTest {
 
         assertThat(there.references(StubAccount.create().here()))
                 .containsExactly(new Reference(
-                        Region.EU_WEST_1,
-                        IMAGE,
-                        "account 123456789012",
-                        "instances i-00000000000000001 (running)"));
+                        Region.EU_WEST_1, IMAGE, "account 123456789012", "instances i-00000000000000001 (running)"));
         assertThat(there.referencesTo(StubAccount.create().here(), Set.of(IMAGE)))
                 .hasSize(1);
         assertThat(there.crossesRegions()).isTrue();

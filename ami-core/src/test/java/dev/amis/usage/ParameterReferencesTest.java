@@ -20,8 +20,8 @@ class ParameterReferencesTest {
         region.parameters.image("/golden/web", Samples.imageId(7).value());
 
         assertThat(source.references(region))
-                .containsExactly(new Reference(
-                        Region.EU_WEST_1, Samples.imageId(7), "parameters", "/golden/web version 3"));
+                .containsExactly(
+                        new Reference(Region.EU_WEST_1, Samples.imageId(7), "parameters", "/golden/web version 3"));
     }
 
     @Test
@@ -39,7 +39,9 @@ class ParameterReferencesTest {
         }
 
         assertThat(source.references(region)).hasSize(21);
-        assertThat(region.requests).filteredOn(GetParametersRequest.class::isInstance).hasSize(3);
+        assertThat(region.requests)
+                .filteredOn(GetParametersRequest.class::isInstance)
+                .hasSize(3);
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecipeReferencesTest {
 
     private static final String ARN = "arn:aws:imagebuilder:eu-west-1:";
-    private static final String OWN = ARN + StubAccount.ACCOUNT + ":image/base/1.0.x";
+    private static final String OWN = ARN + "123456789012:image/base/1.0.x";
     private static final ImageId IMAGE = Samples.imageId(7);
 
     private final StubRegion region = StubAccount.create().here();
@@ -30,8 +30,7 @@ class RecipeReferencesTest {
         region.recipes.image("web", IMAGE.value());
 
         assertThat(source.references(region))
-                .containsExactly(
-                        new Reference(Region.EU_WEST_1, IMAGE, "image recipes", "image-recipe/web/1.0.0"));
+                .containsExactly(new Reference(Region.EU_WEST_1, IMAGE, "image recipes", "image-recipe/web/1.0.0"));
     }
 
     @Test
@@ -41,9 +40,7 @@ class RecipeReferencesTest {
         region.recipes.container(
                 new ContainerRecipe(ARN + StubAccount.ACCOUNT + ":container-recipe/any/1.0.0", Optional.empty()));
 
-        assertThat(source.references(region))
-                .extracting(Reference::by)
-                .containsExactly("container-recipe/web/1.0.0");
+        assertThat(source.references(region)).extracting(Reference::by).containsExactly("container-recipe/web/1.0.0");
     }
 
     @Test

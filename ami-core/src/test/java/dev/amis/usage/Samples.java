@@ -17,6 +17,7 @@ import dev.amis.model.SnapshotId;
 import dev.amis.model.SnapshotState;
 import dev.amis.model.Tags;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Images and what refers to them, as tests need them. */

@@ -231,8 +231,7 @@ class UsageQueryTest {
 
     @Test
     void printsAsOneLine() {
-        assertThat(query)
-                .hasToString("who refers to images in [eu-west-1] by " + Samples.standardSources());
+        assertThat(query).hasToString("who refers to images in [eu-west-1] by " + Samples.standardSources());
     }
 
     @Test

@@ -25,13 +25,13 @@ class PlanningCallsTest {
         assertThat(Plan.fromJson(plan.toJson())).isEqualTo(plan);
     }
 
-    /** Images, pending copies, instances, launch templates: one page of each. */
+    /** Images, pending copies, instances, launch templates, parameters, both kinds of recipes: one page of each. */
     @Test
     void eachSourceIsReadOnceInEachRegion() {
-        assertThat(plan(cleanup.disabling()).calls()).isEqualTo(4);
+        assertThat(plan(cleanup.disabling()).calls()).isEqualTo(7);
         assertThat(plan(cleanup.disabling().in(Region.US_EAST_1, Region.EU_WEST_1))
                         .calls())
-                .isEqualTo(8);
+                .isEqualTo(14);
     }
 
     private Plan plan(Cleanup policy) {

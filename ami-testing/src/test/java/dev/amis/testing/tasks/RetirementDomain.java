@@ -83,7 +83,7 @@ public final class RetirementDomain extends DomainContextBase {
     private static Arbitrary<RetentionPolicy> policies() {
         Arbitrary<Boolean> including = Arbitraries.frequency(Tuple.of(2, false), Tuple.of(1, true));
         Arbitrary<Set<String>> ignored = Arbitraries.frequency(
-                Tuple.of(8, Set.of()), Tuple.of(1, Set.of("launch templates")), Tuple.of(1, Set.of("instances")));
+                Tuple.of(8, Set.of()), Tuple.of(1, Set.of("launch templates")), Tuple.of(1, Set.of("instances")), Tuple.of(1, Set.of("parameters", "image recipes")));
         Arbitrary<List<Region>> regions = Arbitraries.frequency(
                 Tuple.of(1, RetirementWorld.REGIONS.subList(0, 1)),
                 Tuple.of(1, RetirementWorld.REGIONS.subList(0, 2)),

@@ -15,11 +15,13 @@ import dev.amis.model.InstanceState;
 import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchPermission;
 import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.SnapshotState;
 import dev.amis.model.Tags;
+import dev.amis.spi.PutParameterRequest;
 import dev.amis.testing.InMemoryAws;
 import dev.amis.testing.InMemoryRegion;
 import java.time.Duration;
@@ -62,6 +64,15 @@ final class RetirementSeed {
                 case IN_LATEST_VERSION ->
                     template(region, sketch, 1, NOBODYS, sketch.id().value());
                 case IN_OLD_VERSION -> template(region, sketch, 2, sketch.id().value(), NOBODYS, NOBODYS);
+                case NAMED_BY_PARAMETER -> region.imageParameter("/now/" + sketch.number(), sketch.id());
+                case ONCE_NAMED_BY_PARAMETER ->
+                    region.imageParameter("/once/" + sketch.number(), sketch.id())
+                            .imageParameter("/once/" + sketch.number(), ImageId.of(NOBODYS));
+                case PARENT_OF_RECIPE ->
+                    region.imageRecipe("recipe-" + sketch.number(), "1.0.0", sketch.id().value());
+                case PARENT_BY_PARAMETER -> recipeByParameter(region, sketch);
+                case UNDER_CONTAINERS ->
+                    region.containerRecipe("container-" + sketch.number(), "1.0.0", Optional.of(sketch.id().value()));
                 case BEING_COPIED -> aws.seed().image(copy(sketch, sketch.region()));
                 case BEING_COPIED_AWAY -> aws.seed().image(copy(sketch, away(sketch.region())));
                 default -> {}
@@ -193,6 +204,15 @@ final class RetirementSeed {
                 .state(state)
                 .instanceType(InstanceType.of("m5.large"))
                 .build();
+    }
+
+    private static void recipeByParameter(InMemoryRegion region, Sketch sketch) {
+        String name = "/text/" + sketch.number();
+        region.parameter(PutParameterRequest.builder()
+                .name(ParameterName.of(name))
+                .value(sketch.id().value())
+                .build());
+        region.imageRecipe("by-parameter-" + sketch.number(), "1.0.0", "ssm:" + name);
     }
 
     /** A template with these images in its versions. */

@@ -60,6 +60,16 @@ enum Trait {
     IN_LATEST_VERSION,
     /** In a version of a launch template that is neither its default nor its latest. */
     IN_OLD_VERSION,
+    /** What a parameter says. */
+    NAMED_BY_PARAMETER,
+    /** What a parameter has said in an older version. */
+    ONCE_NAMED_BY_PARAMETER,
+    /** What an image recipe starts from. */
+    PARENT_OF_RECIPE,
+    /** What an image recipe starts from by way of a parameter that SSM does not know to hold an image. */
+    PARENT_BY_PARAMETER,
+    /** What a container recipe is built on. */
+    UNDER_CONTAINERS,
     /** Being copied within its Region. */
     BEING_COPIED,
     /** Being copied to the next Region. */
