@@ -12,8 +12,10 @@ module dev.amis.aws {
     requires software.amazon.awssdk.regions;
     requires software.amazon.awssdk.retries;
     requires software.amazon.awssdk.services.autoscaling;
+    requires software.amazon.awssdk.services.imagebuilder;
     requires software.amazon.awssdk.services.pricing;
     requires software.amazon.awssdk.services.rbin;
+    requires software.amazon.awssdk.services.ssm;
     requires software.amazon.awssdk.services.sts;
     requires software.amazon.awssdk.utils;
     requires io.github.resilience4j.circuitbreaker;

@@ -11,6 +11,8 @@ module dev.amis.testing {
     requires static software.amazon.awssdk.core;
     requires static software.amazon.awssdk.services.autoscaling;
     requires static software.amazon.awssdk.services.ec2;
+    requires static software.amazon.awssdk.services.imagebuilder;
+    requires static software.amazon.awssdk.services.ssm;
     requires static software.amazon.awssdk.utils;
 
     exports dev.amis.testing;

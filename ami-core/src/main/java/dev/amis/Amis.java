@@ -224,7 +224,8 @@ public final class Amis extends SharingVerbs {
     }
 
     /**
-     * Asks who refers to images: instances, launch templates, copies in progress, and sources of one's own.
+     * Asks who refers to images: instances, launch templates, copies in progress, parameters, recipes of
+     * Image Builder, and sources of one's own.
      *
      * @return the question, for the Region that is meant
      */

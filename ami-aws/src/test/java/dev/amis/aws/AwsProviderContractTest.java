@@ -7,10 +7,14 @@ import dev.amis.testing.contract.FleetPortContract;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
 import dev.amis.testing.contract.ImagePortContract;
+import dev.amis.testing.contract.ImageRecipePortContract;
+import dev.amis.testing.contract.ImageReferencePortContract;
+import dev.amis.testing.contract.ImageUsageReportPortContract;
 import dev.amis.testing.contract.InstanceLifecyclePortContract;
 import dev.amis.testing.contract.InstancePortContract;
 import dev.amis.testing.contract.InstanceTypePortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
+import dev.amis.testing.contract.ParameterPortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
 import dev.amis.testing.contract.SnapshotPortContract;
 import dev.amis.testing.contract.TagPortContract;
@@ -117,6 +121,38 @@ class AwsProviderContractTest {
 
     @Nested
     class BlockPublicAccess extends BlockPublicAccessPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class Parameters extends ParameterPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class ImageRecipes extends ImageRecipePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class ImageReferences extends ImageReferencePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class ImageUsageReports extends ImageUsageReportPortContract {
         @Override
         protected ContractWorld newWorld() {
             return EndpointWorld.underContract();

@@ -18,7 +18,8 @@ import software.amazon.awssdk.services.ec2.model.VolumeType;
 
 /**
  * What a test can have on a real account: instances, and no second account, no organization, no keys, no public images, no
- * rules of the Recycle Bin, no launch templates, groups or fleets of its own, and days that take days. The rules that need those are skipped.
+ * rules of the Recycle Bin, no launch templates, groups, fleets or parameters of its own, and days that take days. The rules
+ * that need those are skipped.
  */
 final class RealAccountWorld implements ContractWorld {
 

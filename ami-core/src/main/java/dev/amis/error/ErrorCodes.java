@@ -85,11 +85,14 @@ public final class ErrorCodes {
             "ServiceQuotaExceededException",
             "LimitExceeded",
             "LimitExceededException",
-            "ParameterMaxVersionLimitExceeded");
+            "ParameterMaxVersionLimitExceeded",
+            "ParameterVersionLabelLimitExceeded",
+            "ParameterLimitExceeded");
 
     private static final Set<String> SERVER = Set.of(
             "InternalError",
             "InternalFailure",
+            "InternalServerError",
             "Unavailable",
             "ServiceUnavailable",
             "ServiceUnavailableException",

@@ -38,23 +38,64 @@ final class IamPolicy {
             Map.entry(Action.RestoreSnapshot.class, "RestoreSnapshotFromRecycleBin"),
             Map.entry(Action.RestoreImage.class, "RestoreImageFromRecycleBin"));
 
-    /** What the standard sources of references read. */
-    private static final Map<String, List<String>> SOURCES = Map.of(
-            ReferenceSource.instances().name(), List.of("ec2:DescribeInstances"),
-            ReferenceSource.launchTemplates().name(), List.of("ec2:DescribeLaunchTemplateVersions"),
-            ReferenceSource.launchConfigurations().name(), List.of("autoscaling:DescribeLaunchConfigurations"),
-            ReferenceSource.autoScalingGroups().name(),
+    /** What sources of parameters by their paths are called, and what they read. */
+    private static final String PATHS = "parameters under ";
+
+    private static final List<String> BY_PATH = List.of("ssm:GetParametersByPath");
+
+    /** What the sources of references read. */
+    private static final Map<String, List<String>> SOURCES = Map.ofEntries(
+            Map.entry(ReferenceSource.instances().name(), List.of("ec2:DescribeInstances")),
+            // EC2 reads a parameter that a template names with the caller's permission.
+            Map.entry(
+                    ReferenceSource.launchTemplates().name(),
+                    List.of("ec2:DescribeLaunchTemplateVersions", "ssm:GetParameters")),
+            Map.entry(
+                    ReferenceSource.launchConfigurations().name(), List.of("autoscaling:DescribeLaunchConfigurations")),
+            Map.entry(
+                    ReferenceSource.autoScalingGroups().name(),
                     List.of(
                             "autoscaling:DescribeAutoScalingGroups",
                             "autoscaling:DescribeLaunchConfigurations",
-                            "ec2:DescribeLaunchTemplateVersions"),
-            ReferenceSource.fleets().name(),
+                            "ec2:DescribeLaunchTemplateVersions",
+                            "ssm:GetParameters")),
+            Map.entry(
+                    ReferenceSource.fleets().name(),
                     List.of(
-                            "ec2:DescribeSpotFleetRequests",
                             "ec2:DescribeFleets",
-                            "ec2:DescribeLaunchTemplateVersions"),
-            ReferenceSource.copiesInProgress().name(), List.of("ec2:DescribeImages"),
-            ReferenceSource.derivedImages().name(), List.of("ec2:DescribeImages"));
+                            "ec2:DescribeLaunchTemplateVersions",
+                            "ec2:DescribeSpotFleetRequests",
+                            "ssm:GetParameters")),
+            Map.entry(ReferenceSource.copiesInProgress().name(), List.of("ec2:DescribeImages")),
+            Map.entry(ReferenceSource.derivedImages().name(), List.of("ec2:DescribeImages")),
+            Map.entry(ReferenceSource.parameters().name(), List.of("ssm:DescribeParameters", "ssm:GetParameters")),
+            // What a recipe starts from may be a parameter or what Image Builder built.
+            Map.entry(
+                    ReferenceSource.imageRecipes().name(),
+                    List.of(
+                            "imagebuilder:GetImage",
+                            "imagebuilder:ListContainerRecipes",
+                            "imagebuilder:ListImageRecipes",
+                            "ssm:GetParameter")),
+            Map.entry(
+                    ReferenceSource.imageReferences(1).name(),
+                    List.of(
+                            "ec2:DescribeImageReferences",
+                            "ec2:DescribeInstances",
+                            "ec2:DescribeLaunchTemplateVersions",
+                            "ec2:DescribeLaunchTemplates",
+                            "imagebuilder:GetContainerRecipe",
+                            "imagebuilder:ListContainerRecipes",
+                            "imagebuilder:ListImageRecipes",
+                            "ssm:DescribeParameters",
+                            "ssm:GetParameters")),
+            Map.entry(
+                    "usage reports",
+                    List.of(
+                            "ec2:CreateImageUsageReport",
+                            "ec2:DeleteImageUsageReport",
+                            "ec2:DescribeImageUsageReportEntries",
+                            "ec2:DescribeImageUsageReports")));
 
     private static final Field<Statement, String> SID = Field.of("Sid", Codec.TEXT, Statement::sid);
     private static final Field<Statement, String> EFFECT = Field.of("Effect", Codec.TEXT, statement -> "Allow");
@@ -92,7 +133,7 @@ final class IamPolicy {
             reads.add("ec2:DescribeImageAttribute");
         }
         for (String source : planned.facts().unusedIn()) {
-            reads.addAll(SOURCES.getOrDefault(source, List.of()));
+            reads.addAll(source.startsWith(PATHS) ? BY_PATH : SOURCES.getOrDefault(source, List.of()));
         }
         allow(call(action), action.region(), action.target());
         if (action instanceof Action.Deregister deregister && deregister.withSnapshots()) {

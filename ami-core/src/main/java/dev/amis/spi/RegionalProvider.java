@@ -110,4 +110,32 @@ public interface RegionalProvider {
      * @return the port, empty if the provider has none
      */
     Optional<InstanceTypePort> instanceTypes();
+
+    /**
+     * SSM parameters.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<ParameterPort> parameters();
+
+    /**
+     * The recipes of EC2 Image Builder.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<ImageRecipePort> imageRecipes();
+
+    /**
+     * EC2's own answer to who refers to images.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<ImageReferencePort> imageReferences();
+
+    /**
+     * Reports on how other accounts use images.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<ImageUsageReportPort> imageUsageReports();
 }

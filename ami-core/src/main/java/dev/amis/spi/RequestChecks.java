@@ -62,6 +62,13 @@ final class RequestChecks {
         }
     }
 
+    static void maxResults(OptionalInt maxResults, int most) {
+        if (maxResults.isPresent() && (maxResults.getAsInt() < 1 || maxResults.getAsInt() > most)) {
+            throw new IllegalArgumentException(
+                    "maxResults is " + maxResults.getAsInt() + ", but must be from 1 to " + most);
+        }
+    }
+
     static void kmsKey(Optional<KmsKeyId> kmsKeyId, boolean encrypted) {
         if (kmsKeyId.isPresent() && !encrypted) {
             throw new IllegalArgumentException("kmsKeyId is '" + kmsKeyId.get() + "', but needs encrypted to be true");

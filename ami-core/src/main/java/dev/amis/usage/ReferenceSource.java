@@ -1,9 +1,16 @@
 package dev.amis.usage;
 
+import dev.amis.model.AccountId;
 import dev.amis.model.ImageId;
+import dev.amis.spi.AmiProvider;
 import dev.amis.spi.RegionalProvider;
+import dev.amis.time.Sleeper;
+import dev.amis.time.WaitPolicy;
+import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where references to images are found. Users may add their own: a source reads everything it can and throws where it
@@ -161,6 +168,108 @@ public interface ReferenceSource {
     }
 
     /**
+     * Every SSM parameter of the data type {@code aws:ec2:image}: what its latest version says counts. By {@code
+     * ssm:DescribeParameters} and {@code ssm:GetParameters}. What an older version says counts where a launch template names
+     * that version or its label, by {@link #launchTemplates()}.
+     *
+     * @return the source {@code parameters}
+     */
+    static ReferenceSource parameters() {
+        return new ParameterReferences();
+    }
+
+    /**
+     * Every SSM parameter below some paths, of whatever data type, whose latest version names an image of the Region by its
+     * id: alone, in a list, or in a longer text such as JSON. Secrets are not read. By {@code ssm:GetParametersByPath}, ten
+     * parameters a call.
+     *
+     * @param first a path, for example {@code /golden}; {@code /} stands for all parameters
+     * @param more further paths
+     * @return the source {@code parameters under } and the paths
+     * @throws IllegalArgumentException if a path does not begin with {@code /}
+     */
+    static ReferenceSource parametersUnder(String first, String... more) {
+        return new ParameterPathReferences(
+                Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
+    }
+
+    /**
+     * Every version of every image recipe and container recipe that the account has in EC2 Image Builder. By {@code
+     * imagebuilder:ListImageRecipes} and {@code imagebuilder:ListContainerRecipes}; a parent that is a parameter is looked up
+     * by {@code ssm:GetParameter}, one that is an image of Image Builder by {@code imagebuilder:GetImage}.
+     *
+     * <p>What belongs to Amazon, another account or the Marketplace is passed over. If it cannot be told which image a recipe
+     * starts from, it could be any: the source then counts as unread, and all images of the Region as in use.
+     *
+     * @return the source {@code image recipes}
+     */
+    static ReferenceSource imageRecipes() {
+        return new RecipeReferences();
+    }
+
+    /**
+     * EC2's own answer, {@code DescribeImageReferences}, for images that are named: right before they are changed, and in
+     * {@link UsageQuery#readOf}. Where a whole account is read it tells nothing, since EC2 takes ten images in one call.
+     *
+     * <p>It knows no more than {@link #instances()}, {@link #launchTemplates()}, {@link #parameters()} and {@link
+     * #imageRecipes()}, except that the newest versions of templates count, not only the default and the latest. EC2 asks for
+     * the permissions of all of these. Not among the {@linkplain #standard() standard sources}.
+     *
+     * @param versionDepth how many of the newest versions of each launch template count, 1 to 10,000; EC2's default is 10
+     * @return the source {@code image references}
+     * @throws IllegalArgumentException if the depth is something else
+     */
+    static ReferenceSource imageReferences(int versionDepth) {
+        return new OwnAnswerReferences(versionDepth);
+    }
+
+    /**
+     * Instances and launch templates of other accounts that use an image, as EC2 reports them, for images that are named:
+     * right before they are changed, and in {@link UsageQuery#readOf}. Where a whole account is read it tells nothing, since
+     * each image takes a report of its own, which takes minutes. Not among the {@linkplain #standard() standard sources}.
+     *
+     * <p><b>Calls</b> {@code CreateImageUsageReport}, {@code DescribeImageUsageReports} until it is there, {@code
+     * DescribeImageUsageReportEntries} and {@code DeleteImageUsageReport}.
+     *
+     * <p><b>Changes</b> nothing that stays, unless a report cannot be deleted: EC2 then does so after 30 days.
+     *
+     * <p><b>Undo</b> nothing to undo.
+     *
+     * @param clock what time it is
+     * @param sleeper how to let time pass
+     * @param policy how patient to be
+     * @return the source {@code usage reports}
+     */
+    static ReferenceSource usageReports(Clock clock, Sleeper sleeper, WaitPolicy policy) {
+        return new ReportedReferences(clock, sleeper, policy);
+    }
+
+    /**
+     * What another account refers to, which images are shared with: its instances, launch templates and copies in progress.
+     * Not among the {@linkplain #standard() standard sources}.
+     *
+     * @param account the account
+     * @param provider calls as that account, for example by a role; it stays the caller's, who closes it
+     * @return the source {@code account } and its number; it counts as unread if the provider is another account's
+     */
+    static ReferenceSource inAccount(AccountId account, AmiProvider provider) {
+        return inAccount(account, provider, List.of(instances(), launchTemplates(), copiesInProgress()));
+    }
+
+    /**
+     * What another account refers to, which images are shared with. Not among the {@linkplain #standard() standard sources}.
+     *
+     * @param account the account
+     * @param provider calls as that account, for example by a role; it stays the caller's, who closes it
+     * @param sources what is asked there, at least one
+     * @return the source {@code account } and its number; it counts as unread if the provider is another account's
+     * @throws IllegalArgumentException if there is nothing to ask
+     */
+    static ReferenceSource inAccount(AccountId account, AmiProvider provider, List<ReferenceSource> sources) {
+        return new AccountReferences(account, provider, sources);
+    }
+
+    /**
      * This source, not believed if it tells of too few references in a Region: all images then count as in use. For an
      * account that is known to run hundreds of instances, a handful of references means that something is wrong.
      *
@@ -176,7 +285,8 @@ public interface ReferenceSource {
      * The sources that are read where none are left out.
      *
      * @return {@link #instances()}, {@link #launchTemplates()}, {@link #launchConfigurations()}, {@link
-     *     #autoScalingGroups()}, {@link #fleets()}, {@link #copiesInProgress()}
+     *     #autoScalingGroups()}, {@link #fleets()}, {@link #copiesInProgress()}, {@link #parameters()}, {@link
+     *     #imageRecipes()}
      */
     static List<ReferenceSource> standard() {
         return List.of(
@@ -185,6 +295,8 @@ public interface ReferenceSource {
                 launchConfigurations(),
                 autoScalingGroups(),
                 fleets(),
-                copiesInProgress());
+                copiesInProgress(),
+                parameters(),
+                imageRecipes());
     }
 }

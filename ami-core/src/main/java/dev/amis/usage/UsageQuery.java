@@ -2,15 +2,21 @@ package dev.amis.usage;
 
 import dev.amis.error.WaitInterruptedException;
 import dev.amis.internal.Session;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
 import dev.amis.model.Region;
 import dev.amis.spi.RegionalProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -98,9 +104,7 @@ public final class UsageQuery {
      * @throws WaitInterruptedException if the thread was interrupted
      */
     public Usage read() {
-        if (sources.names().isEmpty()) {
-            throw new IllegalStateException("every source was left out, so nothing could be told about any image");
-        }
+        requireSources();
         List<Reference> references = new ArrayList<>();
         List<UnreadSource> unread = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
@@ -109,25 +113,62 @@ public final class UsageQuery {
         for (ReferenceSource source : sources.all()) {
             List<UnreadSource> failures = new ArrayList<>();
             for (RegionalProvider account : accounts) {
-                read(source, account, failures).ifPresent(reading -> {
-                    references.addAll(reading.references());
-                    findings.addAll(reading.findings());
-                });
+                read(source, account.region(), () -> source.read(account), failures)
+                        .ifPresent(reading -> {
+                            references.addAll(reading.references());
+                            findings.addAll(reading.findings());
+                        });
             }
             unread.addAll(source.crossesRegions() ? everywhere(failures) : failures);
         }
         return Usage.of(regions, sources.names(), references, unread, findings);
     }
 
-    private static Optional<SourceReading> read(
-            ReferenceSource source, RegionalProvider account, List<UnreadSource> failures) {
+    /**
+     * Reads the references to some images, in their Regions, with the sources that tell of named images only as well. Those
+     * Regions count that the images are in, whichever were named.
+     *
+     * <p>References from another Region, of the sources that know any, are not looked for; {@link #read()} does.
+     *
+     * @param images the images
+     * @return what is known of each, in their order; nothing for no images
+     * @throws IllegalStateException if every source was left out
+     * @throws WaitInterruptedException if the thread was interrupted
+     */
+    public List<ImageUsage> readOf(Collection<Image> images) {
+        requireSources();
+        Map<Region, Set<ImageId>> byRegion = new LinkedHashMap<>();
+        images.forEach(image -> byRegion.computeIfAbsent(image.region(), region -> new LinkedHashSet<>())
+                .add(image.imageId()));
+        List<Reference> references = new ArrayList<>();
+        List<UnreadSource> unread = new ArrayList<>();
+        byRegion.forEach((region, ids) -> {
+            RegionalProvider account = ReadOnce.in(session.in(region));
+            Set<ImageId> named = Collections.unmodifiableSet(ids);
+            sources.all()
+                    .forEach(source -> read(
+                                    source, region, () -> List.copyOf(source.referencesTo(account, named)), unread)
+                            .ifPresent(references::addAll));
+        });
+        Usage usage = Usage.of(byRegion.keySet(), sources.names(), references, unread);
+        return images.stream().map(usage::of).toList();
+    }
+
+    private void requireSources() {
+        if (sources.names().isEmpty()) {
+            throw new IllegalStateException("every source was left out, so nothing could be told about any image");
+        }
+    }
+
+    private static <T> Optional<T> read(
+            ReferenceSource source, Region region, Supplier<T> told, List<UnreadSource> failures) {
         try {
-            return Optional.of(source.read(account));
+            return Optional.of(told.get());
         } catch (WaitInterruptedException interrupted) {
             throw interrupted;
         } catch (RuntimeException e) {
             String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            failures.add(new UnreadSource(account.region(), source.name(), why));
+            failures.add(new UnreadSource(region, source.name(), why));
             return Optional.empty();
         }
     }

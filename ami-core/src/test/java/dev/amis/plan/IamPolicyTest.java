@@ -84,6 +84,22 @@ class IamPolicyTest {
     }
 
     @Test
+    void whatSourcesOfOtherServicesReadIsAllowed() throws IOException {
+        Facts facts = Facts.builder()
+                .addUnusedIn("parameters", "parameters under /golden, /app", "image recipes", "usage reports")
+                .build();
+        Plan plan = Worlds.plan(Worlds.planned(new Action.Disable(REGION, IMAGE), facts));
+        assertThat(allowed(plan))
+                .containsKeys(
+                        "ssm:DescribeParameters",
+                        "ssm:GetParameters",
+                        "ssm:GetParametersByPath",
+                        "imagebuilder:ListImageRecipes",
+                        "imagebuilder:ListContainerRecipes",
+                        "ec2:CreateImageUsageReport");
+    }
+
+    @Test
     void aPlanWithNothingToDoNeedsNothing() throws IOException {
         assertThat(allowed(Worlds.plan())).isEmpty();
     }

@@ -20,10 +20,14 @@ import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.ImageRecipePort;
+import dev.amis.spi.ImageReferencePort;
+import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.LaunchTemplatePort;
+import dev.amis.spi.ParameterPort;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.spi.RecycleBinRulePort;
@@ -279,7 +283,27 @@ final class TinyEc2 implements AmiProvider, RegionalProvider {
     }
 
     @Override
+    public Optional<ParameterPort> parameters() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<InstanceTypePort> instanceTypes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageRecipePort> imageRecipes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageReferencePort> imageReferences() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageUsageReportPort> imageUsageReports() {
         return Optional.empty();
     }
 

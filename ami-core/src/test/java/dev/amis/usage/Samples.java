@@ -23,6 +23,14 @@ import java.util.Locale;
 /** Images and what refers to them, as tests need them. */
 public final class Samples {
 
+    /** The names of the standard sources but some. */
+    public static List<String> standardSources(String... without) {
+        return ReferenceSource.standard().stream()
+                .map(ReferenceSource::name)
+                .filter(name -> !List.of(without).contains(name))
+                .toList();
+    }
+
     private Samples() {}
 
     /** The id of the image of a number. */

@@ -28,11 +28,16 @@ import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.ImageRecipePort;
+import dev.amis.spi.ImageReference;
+import dev.amis.spi.ImageReferencePort;
+import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.Page;
+import dev.amis.spi.ParameterPort;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.spi.RecycleBinRulePort;
@@ -75,8 +80,16 @@ public final class StubRegion implements RegionalProvider {
 
     /** Templates that are new, so that only who asks for them by name is told of them. */
     public final Set<LaunchTemplateId> unlisted = new HashSet<>();
+    /** What EC2 itself answers. */
+    public final List<ImageReference> ownAnswer = new ArrayList<>();
 
     public boolean hasTemplates = true;
+    public boolean hasParameters = true;
+    public boolean hasRecipes = true;
+
+    final StubParameters parameters = new StubParameters(this);
+    final StubRecipes recipes = new StubRecipes(this);
+    final StubReports reports = new StubReports(this);
 
     public boolean hasAutoScaling = true;
 
@@ -117,6 +130,32 @@ public final class StubRegion implements RegionalProvider {
     @Override
     public Optional<InstanceTypePort> instanceTypes() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<ParameterPort> parameters() {
+        return hasParameters ? Optional.of(parameters) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageRecipePort> imageRecipes() {
+        return hasRecipes ? Optional.of(recipes) : Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageReferencePort> imageReferences() {
+        return Optional.of(request -> {
+            asked("DescribeImageReferences", request);
+            List<ImageReference> found = ownAnswer.stream()
+                    .filter(one -> request.imageIds().contains(one.imageId()))
+                    .toList();
+            return page(found, List.of(), request.nextToken(), (one, filter) -> true);
+        });
+    }
+
+    @Override
+    public Optional<ImageUsageReportPort> imageUsageReports() {
+        return Optional.of(reports);
     }
 
     @Override
@@ -226,7 +265,7 @@ public final class StubRegion implements RegionalProvider {
         return Optional.empty();
     }
 
-    private void asked(String action, Object request) {
+    void asked(String action, Object request) {
         requests.add(request);
         if (denied.contains(action)) {
             throw new AccessDeniedException(
@@ -234,7 +273,7 @@ public final class StubRegion implements RegionalProvider {
         }
     }
 
-    private static <T> Page<T> page(
+    static <T> Page<T> page(
             Collection<T> all, List<Filter> filters, Optional<String> token, BiPredicate<T, Filter> matches) {
         if (token.isEmpty()) {
             return new Page<>(List.of(), Optional.of("0"));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.amis.Amis;
 import dev.amis.error.Failure;
 import dev.amis.error.WaitInterruptedException;
+import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Region;
+import dev.amis.spi.ImageReference;
 import dev.amis.spi.RegionalProvider;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,8 @@ class UsageQueryTest {
         account.here().instances.add(Samples.instance(1, Samples.imageId(1), "running"));
         account.here().templates.add(Samples.template(1, 1, Samples.imageId(2).value()));
         account.here().images.add(Samples.copy(9, Samples.imageId(3), Region.EU_WEST_1));
+        account.here().parameters.image("/golden/web", Samples.imageId(4).value());
+        account.here().recipes.image("web", Samples.imageId(5).value());
 
         Usage usage = query.read();
 
@@ -46,10 +50,17 @@ class UsageQueryTest {
                         "launch configurations",
                         "Auto Scaling groups",
                         "fleets",
-                        "copies in progress");
+                        "copies in progress",
+                        "parameters",
+                        "image recipes");
         assertThat(usage.references())
                 .extracting(Reference::imageId)
-                .containsExactly(Samples.imageId(1), Samples.imageId(2), Samples.imageId(3));
+                .containsExactly(
+                        Samples.imageId(1),
+                        Samples.imageId(2),
+                        Samples.imageId(3),
+                        Samples.imageId(4),
+                        Samples.imageId(5));
     }
 
     @Test
@@ -171,6 +182,34 @@ class UsageQueryTest {
 
         assertThat(usage.sources()).isEqualTo(Samples.standardSourcesWithout());
         assertThat(usage.unreadSources()).isEmpty();
+    }
+
+    @Test
+    void tellsOfNamedImagesWhatOnlySuchSourcesKnow() {
+        account.here().ownAnswer.add(new ImageReference(Samples.imageId(1), "ec2:Instance", "arn:one"));
+        UsageQuery withOwnAnswer = asking(ReferenceSource.imageReferences(10));
+        Image used = Samples.image(1, "web-1.0.0");
+        Image unused = Samples.image(2, "web-1.1.0");
+
+        List<ImageUsage> usages = withOwnAnswer.readOf(List.of(unused, used));
+
+        assertThat(usages).extracting(ImageUsage::status).containsExactly(UseStatus.UNUSED, UseStatus.USED);
+        assertThat(withOwnAnswer.read().of(used).references()).isEmpty();
+    }
+
+    @Test
+    void aSourceThatFailsMakesNamedImagesUnknown() {
+        account.here().denied.add("DescribeImageReferences");
+
+        assertThat(asking(ReferenceSource.imageReferences(10)).readOf(List.of(Samples.image(1, "web-1.0.0"))))
+                .extracting(ImageUsage::status)
+                .containsExactly(UseStatus.UNKNOWN);
+    }
+
+    @Test
+    void ofNoImagesNothingIsAsked() {
+        assertThat(query.readOf(List.of())).isEmpty();
+        assertThat(account.here().requests).isEmpty();
     }
 
     @Test

@@ -42,10 +42,22 @@ final class Answers {
         return ErrorCodes.toException(failure, refusal);
     }
 
+    /** EC2 goes without saying. */
+    private static String operation(Call call) {
+        return call.service().equals("ec2") ? call.action() : call.iamAction();
+    }
+
+    private static boolean isDenial(String code) {
+        return code.equals("UnauthorizedOperation")
+                || code.equals("AccessDenied")
+                || code.equals("AccessDeniedException")
+                || code.equals("ForbiddenException");
+    }
+
     private static Failure describe(Call call, String reason, Optional<String> code) {
-        Optional<String> advice = code.filter(one -> one.equals("UnauthorizedOperation") || one.equals("AccessDenied"))
+        Optional<String> advice = code.filter(Answers::isDenial)
                 .map(denied -> "Allow the action " + call.iamAction() + " to account " + call.account());
-        return Failure.of(call.action(), reason)
+        return Failure.of(operation(call), reason)
                 .advice(advice)
                 .resource(call.resources().stream().findFirst())
                 .region(call.region())

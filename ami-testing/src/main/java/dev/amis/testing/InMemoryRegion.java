@@ -8,128 +8,43 @@ import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceTypeInfo;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.ParameterDataType;
+import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.StorageTier;
-import dev.amis.spi.AutoScalingPort;
-import dev.amis.spi.BlockPublicAccessPort;
-import dev.amis.spi.FleetPort;
-import dev.amis.spi.ImageAttributePort;
-import dev.amis.spi.ImageLifecyclePort;
-import dev.amis.spi.ImagePort;
-import dev.amis.spi.InstanceLifecyclePort;
-import dev.amis.spi.InstancePort;
-import dev.amis.spi.InstanceTypePort;
-import dev.amis.spi.LaunchTemplatePort;
-import dev.amis.spi.RecycleBinPort;
+import dev.amis.spi.BuiltImage;
+import dev.amis.spi.ContainerRecipe;
+import dev.amis.spi.ImageRecipe;
+import dev.amis.spi.PutParameterRequest;
 import dev.amis.spi.RecycleBinRule;
-import dev.amis.spi.RecycleBinRulePort;
-import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.RunInstancesRequest;
-import dev.amis.spi.SnapshotPort;
-import dev.amis.spi.TagPort;
 import dev.amis.testing.internal.Caller;
-import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Ec2;
+import dev.amis.testing.internal.ImageBuilder;
 import dev.amis.testing.internal.InstanceTypes;
 import dev.amis.testing.internal.Machines;
-import dev.amis.testing.internal.NewTemplates;
+import dev.amis.testing.internal.Ssm;
 import dev.amis.testing.internal.Staging;
-import dev.amis.testing.internal.Surroundings;
 import dev.amis.testing.internal.World;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * One Region of the in-memory account: its ports, all of them, and what a test can arrange there. Arranging is no call: it
  * is neither logged nor disturbed. Thread-safe.
  */
-public final class InMemoryRegion implements RegionalProvider {
+public final class InMemoryRegion extends InMemoryPorts {
 
     private final World world;
     private final Ec2 ec2;
     private final Caller caller;
 
     InMemoryRegion(World world, Ec2 ec2, Caller caller) {
+        super(world, ec2, caller);
         this.world = world;
         this.ec2 = ec2;
         this.caller = caller;
-    }
-
-    @Override
-    public Region region() {
-        return caller.region();
-    }
-
-    @Override
-    public ImagePort images() {
-        return new InMemoryImages(ec2, caller);
-    }
-
-    @Override
-    public ImageAttributePort imageAttributes() {
-        return new InMemoryImageAttributes(ec2, caller);
-    }
-
-    @Override
-    public ImageLifecyclePort imageLifecycle() {
-        return new InMemoryImageLifecycle(ec2, caller);
-    }
-
-    @Override
-    public SnapshotPort snapshots() {
-        return new InMemorySnapshots(ec2.storage(), caller);
-    }
-
-    @Override
-    public TagPort tags() {
-        return new InMemoryTags(ec2, caller);
-    }
-
-    @Override
-    public InstancePort instances() {
-        InstancePort port = request -> Answers.of(() -> ec2.describeInstances(caller.reading(), request));
-        return new Direct(port, ec2, new Surroundings(world), caller);
-    }
-
-    @Override
-    public Optional<BlockPublicAccessPort> blockPublicAccess() {
-        return Optional.of(new InMemoryPublicAccess(ec2, caller));
-    }
-
-    @Override
-    public Optional<RecycleBinPort> recycleBin() {
-        return Optional.of(new InMemoryRecycleBin(ec2.storage(), caller));
-    }
-
-    @Override
-    public Optional<RecycleBinRulePort> recycleBinRules() {
-        return Optional.of(() -> Answers.of(() -> ec2.storage().listRules(caller.reading())));
-    }
-
-    @Override
-    public Optional<LaunchTemplatePort> launchTemplates() {
-        return Optional.of(new InMemoryLaunchTemplates(new NewTemplates(world), caller));
-    }
-
-    @Override
-    public Optional<AutoScalingPort> autoScaling() {
-        return Optional.of(new InMemoryAutoScaling(ec2.autoScaling(), caller));
-    }
-
-    @Override
-    public Optional<FleetPort> fleets() {
-        return Optional.of(new InMemoryFleets(ec2.fleets(), caller));
-    }
-
-    @Override
-    public Optional<InstanceLifecyclePort> instanceLifecycle() {
-        return Optional.of(new InMemoryInstanceLifecycle(new Machines(world), caller));
-    }
-
-    @Override
-    public Optional<InstanceTypePort> instanceTypes() {
-        InstanceTypes types = new InstanceTypes(world);
-        return Optional.of(request -> Answers.of(() -> types.describeInstanceTypes(caller.reading(), request)));
     }
 
     /**
@@ -191,22 +106,71 @@ public final class InMemoryRegion implements RegionalProvider {
     }
 
     /**
-     * Puts an image id into a parameter of this account's parameter store here, which launch templates may name in place of
-     * the id by {@code resolve:ssm:NAME}. The store itself is not imitated otherwise.
+     * Puts an image id into a parameter of this account's parameter store here, of the data type {@code aws:ec2:image}, which
+     * launch templates may name in place of the id by {@code resolve:ssm:NAME}. If the parameter is there, it gets a new
+     * version. Whether there is such an image is not checked, as {@link #parameters()} would.
      *
      * @param name the name of the parameter, for example {@code /golden/web}
      * @param imageId what it says from now on
      * @return this
-     * @throws IllegalArgumentException if the name is blank or has a colon, which selects a version or label: these are not
-     *     imitated
+     * @throws IllegalArgumentException if the text does not have the shape of a parameter's name
      */
     public InMemoryRegion imageParameter(String name, ImageId imageId) {
-        if (name.isBlank() || name.contains(":")) {
-            throw new IllegalArgumentException(
-                    "parameter name is '" + name + "', but must not be blank and have no ':'");
-        }
-        ec2.putImageParameter(caller, name, imageId);
+        return parameter(PutParameterRequest.builder()
+                .name(ParameterName.of(name))
+                .value(imageId.value())
+                .dataType(ParameterDataType.IMAGE)
+                .build());
+    }
+
+    /**
+     * Puts a parameter into this account's parameter store here, or a new version of it, whatever it says.
+     *
+     * @param request the parameter
+     * @return this
+     */
+    public InMemoryRegion parameter(PutParameterRequest request) {
+        new Ssm(world).place(caller, request);
         return this;
+    }
+
+    /**
+     * Puts a version of an Image Builder image recipe of this account there.
+     *
+     * @param name its name
+     * @param version three numbers, for example {@code 1.0.0}
+     * @param parentImage what it starts from, as {@link ImageRecipe#parentImage()} has it
+     * @return the recipe
+     * @throws IllegalArgumentException if the version is something else
+     */
+    public ImageRecipe imageRecipe(String name, String version, String parentImage) {
+        return new ImageBuilder(world).imageRecipe(caller, name, version, parentImage);
+    }
+
+    /**
+     * Puts a version of an Image Builder container recipe of this account there.
+     *
+     * @param name its name
+     * @param version three numbers, for example {@code 1.0.0}
+     * @param instanceImage what its build instances start from, as {@link ContainerRecipe#instanceImage()} has it
+     * @return the recipe
+     * @throws IllegalArgumentException if the version is something else
+     */
+    public ContainerRecipe containerRecipe(String name, String version, Optional<String> instanceImage) {
+        return new ImageBuilder(world).containerRecipe(caller, name, version, instanceImage);
+    }
+
+    /**
+     * Puts a build of Image Builder there, the next one of its version.
+     *
+     * @param name the name of what was built
+     * @param version three numbers, for example {@code 1.0.0}
+     * @param images the images here that it made; none if it is not done
+     * @return the build
+     * @throws IllegalArgumentException if the version is something else
+     */
+    public BuiltImage builtImage(String name, String version, ImageId... images) {
+        return new ImageBuilder(world).build(caller, name, version, List.of(images));
     }
 
     /**

@@ -39,6 +39,14 @@ final class RecordingHttpClient implements SdkHttpClient {
         switch (service.group(1)) {
             case "ec2" -> addEc2(body(request));
             case "autoscaling" -> addAutoScaling(body(request));
+            case "ssm" ->
+                addParameterStore(request.httpRequest()
+                        .firstMatchingHeader("X-Amz-Target")
+                        .orElseThrow());
+            // Image Builder's actions are its paths.
+            case "imagebuilder" ->
+                actions.add(
+                        "imagebuilder:" + request.httpRequest().encodedPath().substring(1));
             case "rbin" -> addRecycleBin(request.httpRequest().encodedPath());
             case "sts" -> {
                 // GetCallerIdentity needs no permission: IAM User Guide, and it answers even where it is denied.
@@ -78,6 +86,10 @@ final class RecordingHttpClient implements SdkHttpClient {
                 actions.add("autoscaling:" + pair.substring("Action=".length()));
             }
         }
+    }
+
+    private void addParameterStore(String target) {
+        actions.add("ssm:" + target.substring(target.indexOf('.') + 1));
     }
 
     private void addRecycleBin(String path) {

@@ -7,10 +7,14 @@ import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
+import dev.amis.spi.ImageRecipePort;
+import dev.amis.spi.ImageReferencePort;
+import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.LaunchTemplatePort;
+import dev.amis.spi.ParameterPort;
 import dev.amis.spi.RecycleBinPort;
 import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
@@ -22,7 +26,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.imagebuilder.ImagebuilderClient;
 import software.amazon.awssdk.services.rbin.RbinClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** One account in one Region: its clients, made when they are first needed, and its ports. */
 public final class AwsRegion implements RegionalProvider, AutoCloseable {
@@ -117,6 +123,27 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
     @Override
     public Optional<InstanceTypePort> instanceTypes() {
         return Optional.of(new Ec2InstanceTypePort(ec2));
+    }
+
+    @Override
+    public Optional<ParameterPort> parameters() {
+        return Optional.of(new SsmParameterPort(other(SsmClient.class, clients::ssm), ec2.attempts()));
+    }
+
+    @Override
+    public Optional<ImageRecipePort> imageRecipes() {
+        return Optional.of(
+                new BuilderRecipePort(other(ImagebuilderClient.class, clients::imageBuilder), ec2.attempts()));
+    }
+
+    @Override
+    public Optional<ImageReferencePort> imageReferences() {
+        return Optional.of(new Ec2ImageReferencePort(ec2));
+    }
+
+    @Override
+    public Optional<ImageUsageReportPort> imageUsageReports() {
+        return Optional.of(new Ec2ImageUsageReportPort(ec2));
     }
 
     @Override

@@ -19,8 +19,10 @@ import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
+import software.amazon.awssdk.services.imagebuilder.ImagebuilderClient;
 import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.rbin.RbinClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -134,6 +136,30 @@ public final class Clients implements AutoCloseable {
      */
     public AutoScalingClient autoScaling(Region region) {
         var builder = AutoScalingClient.builder();
+        prepare(builder, region);
+        return builder.credentialsProvider(credentials(region)).build();
+    }
+
+    /**
+     * Makes the Systems Manager client of a Region.
+     *
+     * @param region the Region
+     * @return the client
+     */
+    public SsmClient ssm(Region region) {
+        var builder = SsmClient.builder();
+        prepare(builder, region);
+        return builder.credentialsProvider(credentials(region)).build();
+    }
+
+    /**
+     * Makes the Image Builder client of a Region.
+     *
+     * @param region the Region
+     * @return the client
+     */
+    public ImagebuilderClient imageBuilder(Region region) {
+        var builder = ImagebuilderClient.builder();
         prepare(builder, region);
         return builder.credentialsProvider(credentials(region)).build();
     }

@@ -10,6 +10,9 @@ import dev.amis.model.OrganizationArn;
 import dev.amis.model.OrganizationalUnitArn;
 import dev.amis.model.Region;
 import dev.amis.spi.AmiProvider;
+import dev.amis.spi.BuiltImage;
+import dev.amis.spi.ContainerRecipe;
+import dev.amis.spi.ImageRecipe;
 import dev.amis.spi.RecycleBinRule;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +151,15 @@ public interface ContractWorld extends AutoCloseable {
     }
 
     /**
+     * Whether SSM parameters whose names begin with {@code /amis-contract} may be made, which goes by the port itself.
+     *
+     * @return false; true where the world removes what is left of them
+     */
+    default boolean mayMakeParameters() {
+        return false;
+    }
+
+    /**
      * Makes a launch configuration in the Region under test.
      *
      * @param name its name
@@ -166,6 +178,50 @@ public interface ContractWorld extends AutoCloseable {
      * @return whether it is there
      */
     default boolean fleet(Fleet fleet) {
+        return false;
+    }
+
+    /**
+     * Puts version 1.0.0 of an Image Builder image recipe there.
+     *
+     * @param name its name
+     * @param parentImage what it starts from, whether or not there is such a thing
+     * @return the recipe, nothing if this world makes none
+     */
+    default Optional<ImageRecipe> imageRecipe(String name, String parentImage) {
+        return Optional.empty();
+    }
+
+    /**
+     * Puts version 1.0.0 of an Image Builder container recipe there.
+     *
+     * @param name its name
+     * @param instanceImage what its build instances start from, whether or not there is such a thing
+     * @return the recipe, nothing if this world makes none
+     */
+    default Optional<ContainerRecipe> containerRecipe(String name, Optional<String> instanceImage) {
+        return Optional.empty();
+    }
+
+    /**
+     * Puts a build of Image Builder there.
+     *
+     * @param name the name of what was built
+     * @param version three numbers
+     * @param image what it made, whether or not there is such an image
+     * @return the build, nothing if this world makes none
+     */
+    default Optional<BuiltImage> builtImage(String name, String version, ImageId image) {
+        return Optional.empty();
+    }
+
+    /**
+     * Lets an instance of an image run in the second account, in the Region under test.
+     *
+     * @param image an image that the second account sees
+     * @return whether it runs
+     */
+    default boolean runInstanceInSecondAccount(ImageId image) {
         return false;
     }
 

@@ -16,7 +16,10 @@ import dev.amis.model.Region;
 import dev.amis.model.StateReason;
 import dev.amis.model.VolumeType;
 import dev.amis.spi.AmiProvider;
+import dev.amis.spi.BuiltImage;
+import dev.amis.spi.ContainerRecipe;
 import dev.amis.spi.CreateImageRequest;
+import dev.amis.spi.ImageRecipe;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.testing.InMemoryAws;
 import dev.amis.testing.InMemoryRegion;
@@ -156,6 +159,11 @@ public final class InMemoryContractWorld implements ContractWorld {
     }
 
     @Override
+    public boolean mayMakeParameters() {
+        return true;
+    }
+
+    @Override
     public boolean launchConfiguration(String name, ImageId imageId) {
         home.launchConfiguration(name, imageId);
         return true;
@@ -164,6 +172,27 @@ public final class InMemoryContractWorld implements ContractWorld {
     @Override
     public boolean fleet(Fleet fleet) {
         home.fleet(fleet);
+        return true;
+    }
+
+    @Override
+    public Optional<ImageRecipe> imageRecipe(String name, String parentImage) {
+        return Optional.of(home.imageRecipe(name, "1.0.0", parentImage));
+    }
+
+    @Override
+    public Optional<ContainerRecipe> containerRecipe(String name, Optional<String> instanceImage) {
+        return Optional.of(home.containerRecipe(name, "1.0.0", instanceImage));
+    }
+
+    @Override
+    public Optional<BuiltImage> builtImage(String name, String version, ImageId image) {
+        return Optional.of(home.builtImage(name, version, image));
+    }
+
+    @Override
+    public boolean runInstanceInSecondAccount(ImageId image) {
+        aws.as(OTHER).runInstance(image);
         return true;
     }
 

@@ -1,5 +1,6 @@
 package dev.amis.testing.endpoint;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.testing.internal.Direct;
 import java.util.Set;
@@ -38,6 +39,16 @@ record Action(Supplier<SdkPojo> request, Set<String> parameters, Answer<Object> 
         QueryDecoder.fill(form, builder, given, parameters::contains);
         given.firstUnread().ifPresent(name -> {
             throw new WireError("UnknownParameter", "The parameter " + name + " is not recognized");
+        });
+        return answer.answer(((Buildable) builder).build(), account);
+    }
+
+    /** Reads the request from JSON and the address, refuses what is not imitated, and answers it. */
+    SdkPojo serve(JsonNode body, Parameters query, RegionalProvider account) {
+        SdkPojo builder = request.get();
+        JsonCodec.fill(builder, body, query, parameters::contains);
+        query.firstUnread().ifPresent(name -> {
+            throw new WireError("ValidationException", "The parameter " + name + " is not recognized");
         });
         return answer.answer(((Buildable) builder).build(), account);
     }

@@ -38,6 +38,7 @@ final class Dispatcher {
             VolumeActions::find,
             TagActions::find,
             TemplateActions::find,
+            ReferenceActions::find,
             RecycleBinActions::find,
             FleetActions::find,
             AccountActions::find);
@@ -63,6 +64,8 @@ final class Dispatcher {
                 case "autoscaling" -> autoScaling(caller, request.parameters(), requestId);
                 case "sts" -> sts(caller, request.parameters(), requestId);
                 case "rbin" -> new RecycleBinRules().reply(request, view(caller).in(caller.region()), requestId);
+                case "ssm", "imagebuilder" ->
+                    JsonServices.reply(caller.service(), request, view(caller).in(caller.region()), requestId);
                 default -> throw new WireError("InvalidAction", "The service " + caller.service() + " is not imitated");
             };
         } catch (WireError refused) {

@@ -24,7 +24,9 @@ import java.util.concurrent.Executors;
  *
  * <p><b>What is served.</b> The actions on images, their attributes and life, snapshots, tags, launch templates and their
  * versions, volumes (reading), the Recycle Bin and its rules; running, starting, stopping, terminating and describing
- * instances, their status and console, and their types; Auto Scaling groups, launch configurations and fleets (reading); {@code sts GetCallerIdentity}, {@code DescribeRegions} and {@code DescribeAvailabilityZones}.
+ * instances, their status and console, and their types; who uses images; Auto Scaling groups, launch configurations and
+ * fleets (reading), the parameters of Systems Manager and the recipes of Image Builder (reading), each in its own protocol;
+ * {@code sts GetCallerIdentity}, {@code DescribeRegions} and {@code DescribeAvailabilityZones}.
  * Everything else is refused by name with HTTP 400 ({@code InvalidAction}, {@code UnknownParameter}), also parameters that
  * EC2 has and the account does not imitate, never accepted and ignored. An empty parameter counts as absent.
  *
@@ -36,7 +38,8 @@ import java.util.concurrent.Executors;
  * <p><b>Troubles.</b> The account's dials (throttling, latency, faults, lost answers) hold for calls over HTTP as well. A
  * lost answer, or a simulated crash, is a connection that ends without one.
  *
- * <p>Needs the module {@code software.amazon.awssdk.services.ec2} on the path, which is an optional dependency.
+ * <p>Needs the module {@code software.amazon.awssdk.services.ec2} on the path, which is an optional dependency; parameters
+ * and recipes need those of {@code ssm} and {@code imagebuilder} as well.
  */
 public final class Ec2Endpoint implements AutoCloseable {
 
@@ -140,6 +143,7 @@ public final class Ec2Endpoint implements AutoCloseable {
                     exchange.getRequestURI(),
                     header(exchange, "Authorization"),
                     header(exchange, "Content-Type"),
+                    header(exchange, "X-Amz-Target"),
                     exchange.getRequestBody().readAllBytes()));
             exchange.getResponseHeaders().set("Content-Type", reply.contentType());
             exchange.getResponseHeaders().set("x-amzn-RequestId", reply.requestId());

@@ -11,12 +11,13 @@ import java.util.Locale;
  * @param uri path and query
  * @param authorization the header that names account, Region and service
  * @param contentType what the body is said to be
+ * @param target the header that names the action where the address does not
  * @param body the body as text
  */
-record Request(String method, URI uri, String authorization, String contentType, String body) {
+record Request(String method, URI uri, String authorization, String contentType, String target, String body) {
 
-    Request(String method, URI uri, String authorization, String contentType, byte[] body) {
-        this(method, uri, authorization, contentType, new String(body, StandardCharsets.UTF_8));
+    Request(String method, URI uri, String authorization, String contentType, String target, byte[] body) {
+        this(method, uri, authorization, contentType, target, new String(body, StandardCharsets.UTF_8));
     }
 
     boolean isJson() {
@@ -27,5 +28,14 @@ record Request(String method, URI uri, String authorization, String contentType,
     Parameters parameters() {
         String query = uri.getRawQuery();
         return Parameters.parse(body.isEmpty() && query != null ? query : body);
+    }
+
+    String path() {
+        return uri.getPath();
+    }
+
+    /** The parameters of the address. */
+    Parameters query() {
+        return Parameters.parse(uri.getRawQuery() == null ? "" : uri.getRawQuery());
     }
 }

@@ -11,12 +11,17 @@ final class WireError extends RuntimeException {
             Map.entry("UnauthorizedOperation", 403),
             Map.entry("AccessDenied", 403),
             Map.entry("AuthFailure", 403),
+            Map.entry("ForbiddenException", 403),
             Map.entry("ResourceNotFoundException", 404),
             Map.entry("DryRunOperation", 412),
+            Map.entry("CallRateLimitExceededException", 429),
             Map.entry("RequestLimitExceeded", 503),
             Map.entry("Unavailable", 503),
+            Map.entry("ServiceUnavailableException", 503),
             Map.entry("InsufficientInstanceCapacity", 500),
             Map.entry("ResourceContention", 500),
+            Map.entry("InternalServerError", 500),
+            Map.entry("ServiceException", 500),
             Map.entry("InternalError", 500));
 
     private final String code;

@@ -26,13 +26,13 @@ public final class AutoScaling {
     }
 
     public Page<AutoScalingGroup> describeAutoScalingGroups(Caller caller, DescribeAutoScalingGroupsRequest request) {
-        Call asked = caller.call("DescribeAutoScalingGroups").about(request.names());
+        Call asked = caller.call("autoscaling", "DescribeAutoScalingGroups").about(request.names());
         return world.answer(asked, call -> groups(call, request));
     }
 
     public Page<LaunchConfiguration> describeLaunchConfigurations(
             Caller caller, DescribeLaunchConfigurationsRequest request) {
-        Call asked = caller.call("DescribeLaunchConfigurations").about(request.names());
+        Call asked = caller.call("autoscaling", "DescribeLaunchConfigurations").about(request.names());
         return world.answer(asked, call -> launchConfigurations(call, request));
     }
 

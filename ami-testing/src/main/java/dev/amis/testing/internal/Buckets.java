@@ -50,16 +50,19 @@ public final class Buckets {
         double tokens = Math.min(size.capacity(), level.tokens() + seconds * size.refillPerSecond() * speed);
         if (tokens < 1) {
             levels.put(key, new Level(tokens, now));
-            throw refusal(call);
+            throw throttled(call);
         }
         levels.put(key, new Level(tokens - 1, now));
     }
 
-    /** The limits of Auto Scaling are not documented; here they are those of EC2's reading actions (UNVERIFIED). */
-    private static Ec2Error refusal(Call call) {
-        return call.service().equals("autoscaling")
-                ? new Ec2Error("Throttling", "Rate exceeded")
-                : new Ec2Error("RequestLimitExceeded", "Request limit exceeded.");
+    /** The limits of other services are not documented; here they are those of EC2's reading actions (UNVERIFIED). */
+    private static Ec2Error throttled(Call call) {
+        return switch (call.service()) {
+            case "autoscaling" -> new Ec2Error("Throttling", "Rate exceeded");
+            case "ssm" -> new Ec2Error("ThrottlingException", "Rate exceeded");
+            case "imagebuilder" -> new Ec2Error("CallRateLimitExceededException", "Rate exceeded");
+            default -> new Ec2Error("RequestLimitExceeded", "Request limit exceeded.");
+        };
     }
 
     private static Size size(Call call) {

@@ -6,18 +6,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** One call of an EC2 action on its way through the world. */
+/** One call of an action of EC2 or of a service around it on its way through the world. */
 public final class Call {
 
     private final Caller caller;
+    private final String service;
     private final String action;
     private final List<String> resources = new ArrayList<>();
     private boolean unpaged;
     private boolean permitted;
     private String requestId = "";
 
-    Call(Caller caller, String action) {
+    Call(Caller caller, String service, String action) {
         this.caller = caller;
+        this.service = service;
         this.action = action;
     }
 
@@ -31,23 +33,19 @@ public final class Call {
         return caller.region();
     }
 
-    /** The EC2 action. */
+    /** The action. */
     public String action() {
         return action;
     }
 
-    /** IAM's name of the action. */
-    public String iamAction() {
-        return service() + ":" + action;
+    /** The service whose action it is, as IAM writes it. */
+    public String service() {
+        return service;
     }
 
-    /** The service of the action, as IAM writes it: the rules of the Recycle Bin and Auto Scaling are not EC2's. */
-    String service() {
-        return switch (action) {
-            case "ListRules" -> "rbin";
-            case "DescribeAutoScalingGroups", "DescribeLaunchConfigurations" -> "autoscaling";
-            default -> "ec2";
-        };
+    /** IAM's name of the action. */
+    public String iamAction() {
+        return service + ":" + action;
     }
 
     /** The ids and names it is about, those that it made last. */

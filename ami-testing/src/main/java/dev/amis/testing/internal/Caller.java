@@ -18,6 +18,11 @@ public record Caller(AccountId account, Region region, boolean dryRun) {
     }
 
     Call call(String action) {
-        return new Call(this, action);
+        return call("ec2", action);
+    }
+
+    /** A call of another service, as IAM writes it. */
+    Call call(String service, String action) {
+        return new Call(this, service, action);
     }
 }

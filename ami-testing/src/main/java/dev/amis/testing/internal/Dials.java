@@ -28,6 +28,7 @@ public final class Dials {
     private Duration starting = Duration.ofSeconds(30);
     private Duration checking = Duration.ofMinutes(2);
     private Duration stopping = Duration.ofSeconds(45);
+    private Duration reporting = Duration.ofMinutes(2);
 
     Dials(long seed) {
         this.luck = new SplittableRandom(seed + 1);
@@ -190,6 +191,11 @@ public final class Dials {
         stopping = takes;
     }
 
+    /** How long a usage report takes (UNVERIFIED). */
+    Duration reporting() {
+        return reporting;
+    }
+
     /** Makes whatever is started finish at once. */
     public void instant() {
         creation = Duration.ZERO;
@@ -200,5 +206,6 @@ public final class Dials {
         starting = Duration.ZERO;
         checking = Duration.ZERO;
         stopping = Duration.ZERO;
+        reporting = Duration.ZERO;
     }
 }

@@ -222,14 +222,6 @@ public final class Ec2 {
         return world.arrange(() -> templates.put(caller, name, imageReference));
     }
 
-    /** Puts an image id into a parameter that launch templates may name: arranging, not a call. */
-    public void putImageParameter(Caller caller, String name, ImageId imageId) {
-        world.arrange(() -> {
-            templates.parameter(caller, name, imageId);
-            return imageId;
-        });
-    }
-
     /** Makes a version of a launch template the default one: arranging, not a call. */
     public void defaultTemplateVersion(Caller caller, LaunchTemplateId id, long number) {
         world.arrange(caller.call("ModifyLaunchTemplate").about(id), call -> {

@@ -79,7 +79,7 @@ public final class Ec2Storage {
 
     /** {@code ListRules} of the Recycle Bin, a service of its own. */
     public List<RecycleBinRule> listRules(Caller caller) {
-        return world.answer(caller.call("ListRules"), recycleBin::rules);
+        return world.answer(caller.call("rbin", "ListRules"), recycleBin::rules);
     }
 
     public Page<RecycledImage> listImagesInRecycleBin(Caller caller, RecycleBinPageRequest request) {

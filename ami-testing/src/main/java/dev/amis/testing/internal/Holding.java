@@ -11,6 +11,7 @@ import dev.amis.model.KmsKeyId;
 import dev.amis.model.LaunchConfiguration;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.spi.CopyImageRequest;
+import dev.amis.spi.ImageUsageReportId;
 import dev.amis.spi.RunInstancesRequest;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,11 +38,13 @@ final class Holding {
     private final Map<String, Launched> launches = new HashMap<>();
     private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
     private final Map<String, Templated> templated = new HashMap<>();
-    private final Map<String, ImageId> parameters = new HashMap<>();
     private final Map<String, AutoScalingGroup> groups = new LinkedHashMap<>();
     private final Map<String, LaunchConfiguration> launchConfigurations = new LinkedHashMap<>();
     private final Map<FleetId, Fleet> fleets = new LinkedHashMap<>();
     private final Map<String, InstanceTypeInfo> instanceTypes = new LinkedHashMap<>();
+    private final Map<String, StoredParameter> parameters = new LinkedHashMap<>();
+    private final RecipeBook recipes = new RecipeBook();
+    private final Map<ImageUsageReportId, UsageReports.Kept> usageReports = new LinkedHashMap<>();
     private final Bin bin = new Bin();
     private Instant publicAccessBlockedFrom = Instant.MIN;
     private boolean encryptedByDefault;
@@ -84,11 +87,6 @@ final class Holding {
         return templated;
     }
 
-    /** Parameters that hold an image id, by their names. */
-    Map<String, ImageId> parameters() {
-        return parameters;
-    }
-
     /** Auto Scaling groups by their names. */
     Map<String, AutoScalingGroup> groups() {
         return groups;
@@ -106,6 +104,19 @@ final class Holding {
     /** Types of instances beside those of the table, by their names. */
     Map<String, InstanceTypeInfo> instanceTypes() {
         return instanceTypes;
+    }
+
+    /** SSM parameters by their names. */
+    Map<String, StoredParameter> parameters() {
+        return parameters;
+    }
+
+    RecipeBook recipes() {
+        return recipes;
+    }
+
+    Map<ImageUsageReportId, UsageReports.Kept> usageReports() {
+        return usageReports;
     }
 
     Bin bin() {

@@ -28,9 +28,20 @@ public final class Permissions {
     static Ec2Error refusal(Call call, String iamAction) {
         String who = "User: arn:" + call.region().partition().id() + ":iam::" + call.account()
                 + ":root is not authorized to perform: " + iamAction + " because an identity-based policy denies it";
-        return call.service().equals("autoscaling")
-                ? new Ec2Error("AccessDenied", who)
-                : new Ec2Error("UnauthorizedOperation", "You are not authorized to perform this operation. " + who);
+        String code = code(call);
+        return new Ec2Error(
+                code,
+                code.startsWith("Unauthorized") ? "You are not authorized to perform this operation. " + who : who);
+    }
+
+    /** Each protocol has a word of its own. */
+    private static String code(Call call) {
+        return switch (call.service()) {
+            case "autoscaling" -> "AccessDenied";
+            case "ssm" -> "AccessDeniedException";
+            case "imagebuilder" -> "ForbiddenException";
+            default -> "UnauthorizedOperation";
+        };
     }
 
     private static String bare(String action) {

@@ -1,14 +1,15 @@
 package dev.amis.testing.internal;
 
-import dev.amis.model.ImageId;
 import dev.amis.model.LaunchTemplate;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.Parameter;
 import dev.amis.model.Tags;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.DescribeLaunchTemplatesRequest;
 import dev.amis.spi.Page;
+import dev.amis.spi.ParameterSelector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,10 +34,12 @@ public final class Templates {
 
     private final World world;
     private final Paging paging;
+    private final ParameterStore parameters;
 
     Templates(World world) {
         this.world = world;
         this.paging = new Paging(world);
+        this.parameters = new ParameterStore(world);
     }
 
     Page<LaunchTemplateVersion> describe(Call call, DescribeLaunchTemplateVersionsRequest request) {
@@ -54,23 +57,29 @@ public final class Templates {
         List<LaunchTemplateVersion> filtered = found.stream()
                 .distinct()
                 .filter(FILTERS.compile(request.filters()))
-                .map(version -> request.resolveAlias() ? resolved(world.holding(call), version) : version)
+                .map(version -> request.resolveAlias() ? resolved(call, version) : version)
                 .toList();
         return paging.page(filtered, ask);
     }
 
     /** What happens where there is no such parameter is UNVERIFIED: here the reference is answered as it stands. */
-    private static LaunchTemplateVersion resolved(Holding holding, LaunchTemplateVersion version) {
+    private LaunchTemplateVersion resolved(Call call, LaunchTemplateVersion version) {
         return version.imageReference()
                 .filter(reference -> reference.startsWith(ALIAS))
-                .flatMap(
-                        reference -> Optional.ofNullable(holding.parameters().get(reference.substring(ALIAS.length()))))
-                .map(imageId -> version.withImageReference(imageId.value()))
+                .flatMap(reference -> selector(reference.substring(ALIAS.length())))
+                .flatMap(selector -> parameters.find(call, selector))
+                .flatMap(Parameter::value)
+                .map(version::withImageReference)
                 .orElse(version);
     }
 
-    void parameter(Caller caller, String name, ImageId imageId) {
-        world.in(caller.region()).of(caller.account()).parameters().put(name, imageId);
+    /** EC2 checks nothing that a template says, so the text may be anything. */
+    private static Optional<ParameterSelector> selector(String text) {
+        try {
+            return Optional.of(ParameterSelector.parse(text));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The version that a launch from a template takes, with the image that it names by a parameter. */
@@ -84,7 +93,7 @@ public final class Templates {
                         .or(specification::launchTemplateName)
                         .orElse(""));
         return resolved(
-                holding,
+                call,
                 versions(template, List.of(specification.effectiveVersion())).get(0));
     }
 

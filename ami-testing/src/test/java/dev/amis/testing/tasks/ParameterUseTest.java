@@ -60,7 +60,7 @@ class ParameterUseTest {
     }
 
     @Test
-    void versionsAndLabelsOfParametersAreRefusedByName() {
+    void whatCanBeNoNameOfAParameterIsRefused() {
         assertThatThrownBy(() -> home.imageParameter("/golden/web:2", old.imageId()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'/golden/web:2'");

@@ -26,15 +26,15 @@ class PlanningCallsTest {
     }
 
     /**
-     * Images, pending copies, instances, launch templates, launch configurations, groups, Spot Fleet requests, EC2 Fleets: one
-     * page of each.
+     * Images, pending copies, instances, launch templates, launch configurations, groups, Spot Fleet requests, EC2 Fleets,
+     * parameters, both kinds of recipes: one page of each.
      */
     @Test
     void eachSourceIsReadOnceInEachRegion() {
-        assertThat(plan(cleanup.disabling()).calls()).isEqualTo(8);
+        assertThat(plan(cleanup.disabling()).calls()).isEqualTo(11);
         assertThat(plan(cleanup.disabling().in(Region.US_EAST_1, Region.EU_WEST_1))
                         .calls())
-                .isEqualTo(16);
+                .isEqualTo(22);
     }
 
     private Plan plan(Cleanup policy) {

@@ -86,7 +86,8 @@ public final class RetirementDomain extends DomainContextBase {
                 Tuple.of(8, Set.of()),
                 Tuple.of(1, Set.of("launch templates")),
                 Tuple.of(1, Set.of("instances")),
-                Tuple.of(1, Set.of("Auto Scaling groups")));
+                Tuple.of(1, Set.of("Auto Scaling groups")),
+                Tuple.of(1, Set.of("parameters", "image recipes")));
         Arbitrary<List<Region>> regions = Arbitraries.frequency(
                 Tuple.of(1, RetirementWorld.REGIONS.subList(0, 1)),
                 Tuple.of(1, RetirementWorld.REGIONS.subList(0, 2)),

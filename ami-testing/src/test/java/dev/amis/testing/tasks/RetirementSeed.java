@@ -17,11 +17,13 @@ import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchPermission;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateSpecification;
+import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.SnapshotState;
 import dev.amis.model.Tags;
+import dev.amis.spi.PutParameterRequest;
 import dev.amis.testing.InMemoryAws;
 import dev.amis.testing.InMemoryRegion;
 import java.time.Duration;
@@ -74,6 +76,19 @@ final class RetirementSeed {
                 case IN_SPOT_FLEET -> launchers.spotFleet(sketch.id(), FleetState.ACTIVE);
                 case IN_FLEET_VERSION -> launchers.fleet(oldVersion(region, sketch));
                 case IN_CANCELLED_FLEET -> launchers.spotFleet(sketch.id(), FleetState.CANCELLED);
+                case NAMED_BY_PARAMETER -> region.imageParameter("/now/" + sketch.number(), sketch.id());
+                case ONCE_NAMED_BY_PARAMETER ->
+                    region.imageParameter("/once/" + sketch.number(), sketch.id())
+                            .imageParameter("/once/" + sketch.number(), ImageId.of(NOBODYS));
+                case PARENT_OF_RECIPE ->
+                    region.imageRecipe(
+                            "recipe-" + sketch.number(), "1.0.0", sketch.id().value());
+                case PARENT_BY_PARAMETER -> recipeByParameter(region, sketch);
+                case UNDER_CONTAINERS ->
+                    region.containerRecipe(
+                            "container-" + sketch.number(),
+                            "1.0.0",
+                            Optional.of(sketch.id().value()));
                 case BEING_COPIED -> aws.seed().image(copy(sketch, sketch.region()));
                 case BEING_COPIED_AWAY -> aws.seed().image(copy(sketch, away(sketch.region())));
                 default -> {}
@@ -212,6 +227,15 @@ final class RetirementSeed {
         LaunchTemplateId template =
                 template(region, sketch, 3, NOBODYS, sketch.id().value(), NOBODYS, NOBODYS);
         return LaunchTemplateSpecification.of(template, "2");
+    }
+
+    private static void recipeByParameter(InMemoryRegion region, Sketch sketch) {
+        String name = "/text/" + sketch.number();
+        region.parameter(PutParameterRequest.builder()
+                .name(ParameterName.of(name))
+                .value(sketch.id().value())
+                .build());
+        region.imageRecipe("by-parameter-" + sketch.number(), "1.0.0", "ssm:" + name);
     }
 
     /** A template with these images in its versions. */

@@ -150,10 +150,16 @@ final class Stays {
         boolean byCopy = image.is(Trait.BEING_COPIED)
                 || (image.is(Trait.BEING_COPIED_AWAY)
                         && policy.regions().contains(RetirementSeed.away(image.region())));
+        boolean byRecipe = image.is(Trait.PARENT_OF_RECIPE)
+                || image.is(Trait.PARENT_BY_PARAMETER)
+                || image.is(Trait.UNDER_CONTAINERS);
         return byCopy
                 || byFleet
                 || image.is(Trait.IN_LAUNCH_CONFIGURATION)
                 || (byGroup && !policy.ignoredSources().contains("Auto Scaling groups"))
+                || (image.is(Trait.NAMED_BY_PARAMETER)
+                        && !policy.ignoredSources().contains("parameters"))
+                || (byRecipe && !policy.ignoredSources().contains("image recipes"))
                 || (byInstance && !policy.ignoredSources().contains("instances"))
                 || (byTemplate && !policy.ignoredSources().contains("launch templates"));
     }

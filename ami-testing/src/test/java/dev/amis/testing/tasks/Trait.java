@@ -74,6 +74,16 @@ enum Trait {
     IN_FLEET_VERSION,
     /** Of a Spot Fleet request that was cancelled, and needs it no more. */
     IN_CANCELLED_FLEET,
+    /** What a parameter says. */
+    NAMED_BY_PARAMETER,
+    /** What a parameter has said in an older version. */
+    ONCE_NAMED_BY_PARAMETER,
+    /** What an image recipe starts from. */
+    PARENT_OF_RECIPE,
+    /** What an image recipe starts from by way of a parameter that SSM does not know to hold an image. */
+    PARENT_BY_PARAMETER,
+    /** What a container recipe is built on. */
+    UNDER_CONTAINERS,
     /** Being copied within its Region. */
     BEING_COPIED,
     /** Being copied to the next Region. */

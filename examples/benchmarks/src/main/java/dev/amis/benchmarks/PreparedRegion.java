@@ -14,6 +14,10 @@ import dev.amis.spi.ImagePort;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.InstanceTypePort;
+import dev.amis.spi.ParameterPort;
+import dev.amis.spi.ImageRecipePort;
+import dev.amis.spi.ImageReferencePort;
+import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.Page;
 import dev.amis.spi.RecycleBinPort;
@@ -74,7 +78,27 @@ final class PreparedRegion implements RegionalProvider {
     }
 
     @Override
+    public Optional<ParameterPort> parameters() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<InstanceTypePort> instanceTypes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageRecipePort> imageRecipes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageReferencePort> imageReferences() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<ImageUsageReportPort> imageUsageReports() {
         return Optional.empty();
     }
 
