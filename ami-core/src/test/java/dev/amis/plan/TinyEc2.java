@@ -15,6 +15,7 @@ import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.FastLaunchPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
@@ -26,6 +27,7 @@ import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
+import dev.amis.spi.VolumePort;
 import dev.amis.time.Sleeper;
 import dev.amis.time.WaitPolicy;
 import java.time.Clock;
@@ -271,6 +273,16 @@ final class TinyEc2 implements AmiProvider, RegionalProvider {
 
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<VolumePort> volumes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FastLaunchPort> fastLaunch() {
         return Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.StorageTier;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.FastLaunchPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
@@ -20,6 +21,7 @@ import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
+import dev.amis.spi.VolumePort;
 import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Ec2;
@@ -98,6 +100,28 @@ public final class InMemoryRegion implements RegionalProvider {
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
         return Optional.of(request -> Answers.of(() -> ec2.describeLaunchTemplateVersions(caller.reading(), request)));
+    }
+
+    @Override
+    public Optional<VolumePort> volumes() {
+        return Optional.of(request -> Answers.of(() -> new Surroundings(world).volumes(caller.reading(), request)));
+    }
+
+    @Override
+    public Optional<FastLaunchPort> fastLaunch() {
+        return Optional.of(request -> Answers.of(() -> ec2.storage().fastLaunchImages(caller.reading(), request)));
+    }
+
+    /**
+     * Configures an image for fast launch, or no longer. The snapshots that EC2 would keep at hand are not imitated.
+     *
+     * @param image an image that this account may launch; whether there is such an image is not checked
+     * @param enabled whether it is configured from now on
+     * @return this
+     */
+    public InMemoryRegion fastLaunch(ImageId image, boolean enabled) {
+        new Staging(world).fastLaunch(caller, image, enabled);
+        return this;
     }
 
     /**

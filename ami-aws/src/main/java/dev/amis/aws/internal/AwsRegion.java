@@ -2,6 +2,7 @@ package dev.amis.aws.internal;
 
 import dev.amis.model.Region;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.FastLaunchPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
 import dev.amis.spi.ImagePort;
@@ -12,6 +13,7 @@ import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
+import dev.amis.spi.VolumePort;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,16 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
     @Override
     public Optional<LaunchTemplatePort> launchTemplates() {
         return Optional.of(new Ec2LaunchTemplatePort(ec2));
+    }
+
+    @Override
+    public Optional<VolumePort> volumes() {
+        return Optional.of(new Ec2VolumePort(ec2));
+    }
+
+    @Override
+    public Optional<FastLaunchPort> fastLaunch() {
+        return Optional.of(new Ec2FastLaunchPort(ec2));
     }
 
     @Override

@@ -33,6 +33,7 @@ final class Dispatcher {
             SnapshotActions::find,
             InstanceActions::find,
             VolumeActions::find,
+            FastLaunchActions::find,
             TagActions::find,
             TemplateActions::find,
             RecycleBinActions::find,

@@ -9,9 +9,11 @@ import dev.amis.spi.CopyImageRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What belongs to one account in one Region, beside its resources: names, tokens, settings, templates, its bin. */
 final class Holding {
@@ -28,6 +30,7 @@ final class Holding {
     private final Map<String, Launched> launches = new HashMap<>();
     private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
     private final Map<String, ImageId> parameters = new HashMap<>();
+    private final Set<ImageId> fastLaunch = new LinkedHashSet<>();
     private final Bin bin = new Bin();
     private Instant publicAccessBlockedFrom = Instant.MIN;
     private boolean encryptedByDefault;
@@ -69,6 +72,11 @@ final class Holding {
     /** Parameters that hold an image id, by their names. */
     Map<String, ImageId> parameters() {
         return parameters;
+    }
+
+    /** The images that are configured for fast launch. */
+    Set<ImageId> fastLaunch() {
+        return fastLaunch;
     }
 
     Bin bin() {

@@ -5,6 +5,7 @@ import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
+import dev.amis.spi.DescribeVolumesRequest;
 import dev.amis.spi.Page;
 import java.util.List;
 
@@ -55,6 +56,20 @@ public final class Surroundings {
     public Page<Volume> describeVolumes(Caller caller, Question question) {
         return world.answer(
                 caller.call("DescribeVolumes").about(question.ids()), call -> volumes.describe(call, question));
+    }
+
+    /** Volumes as the library knows them. */
+    public Page<dev.amis.spi.Volume> volumes(Caller caller, DescribeVolumesRequest request) {
+        Page<Volume> page = describeVolumes(
+                caller, new Question(List.of(), request.filters(), request.maxResults(), request.nextToken()));
+        return new Page<>(
+                page.items().stream()
+                        .map(volume -> new dev.amis.spi.Volume(
+                                volume.volumeId(),
+                                volume.status(),
+                                volume.attributes().snapshotId()))
+                        .toList(),
+                page.nextToken());
     }
 
     public Page<TagListing.Entry> describeTags(Caller caller, Question question) {

@@ -78,8 +78,8 @@ class RetirementPlanPropertyTest {
                 .stream()
                 .anyMatch(family -> 100
                                 * family.stream()
-                                        .filter(decision -> targets.contains(
-                                                decision.imageId().value()))
+                                        .filter(decision ->
+                                                targets.contains(decision.id().value()))
                                         .count()
                         > (long) percent * family.size());
     }
@@ -125,7 +125,7 @@ class RetirementPlanPropertyTest {
                 .filter(image -> one.policy().regions().contains(image.region()))
                 .forEach(image -> seen.add(image.imageId().value()));
         assertThat(plan.decisions())
-                .extracting(decision -> decision.imageId().value())
+                .extracting(decision -> decision.id().value())
                 .containsExactlyInAnyOrderElementsOf(seen);
         assertThat(seen).allMatch(plan.describe()::contains);
         assertThat(plan.actions()).extracting(planned -> planned.action()).allMatch(Action.OnImage.class::isInstance);
