@@ -3,6 +3,7 @@ package dev.amis.plan;
 import dev.amis.internal.json.Codec;
 import dev.amis.internal.json.Field;
 import dev.amis.internal.json.Shape;
+import dev.amis.internal.owners.SnapshotOwners;
 import dev.amis.model.Region;
 import dev.amis.usage.ReferenceSource;
 import java.util.ArrayList;
@@ -39,11 +40,19 @@ final class IamPolicy {
             Map.entry(Action.RestoreImage.class, "RestoreImageFromRecycleBin"));
 
     /** What the standard sources of references read. */
-    private static final Map<String, List<String>> SOURCES = Map.of(
-            ReferenceSource.instances().name(), List.of("ec2:DescribeInstances"),
-            ReferenceSource.launchTemplates().name(), List.of("ec2:DescribeLaunchTemplateVersions"),
-            ReferenceSource.copiesInProgress().name(), List.of("ec2:DescribeImages"),
-            ReferenceSource.derivedImages().name(), List.of("ec2:DescribeImages"));
+    private static final Map<String, List<String>> SOURCES = Map.ofEntries(
+            Map.entry(ReferenceSource.instances().name(), List.of("ec2:DescribeInstances")),
+            Map.entry(ReferenceSource.launchTemplates().name(), List.of("ec2:DescribeLaunchTemplateVersions")),
+            Map.entry(ReferenceSource.copiesInProgress().name(), List.of("ec2:DescribeImages")),
+            Map.entry(ReferenceSource.derivedImages().name(), List.of("ec2:DescribeImages")),
+            Map.entry(SnapshotOwners.IMAGES, List.of("ec2:DescribeImages")),
+            Map.entry(SnapshotOwners.IMAGES_OF_OTHERS, List.of("ec2:DescribeImages")),
+            Map.entry(SnapshotOwners.VOLUMES, List.of("ec2:DescribeVolumes")),
+            Map.entry(SnapshotOwners.LAUNCH_TEMPLATES, List.of("ec2:DescribeLaunchTemplateVersions")),
+            Map.entry(SnapshotOwners.FAST_LAUNCH, List.of("ec2:DescribeFastLaunchImages")),
+            Map.entry(SnapshotOwners.COPIES, List.of("ec2:DescribeSnapshots")),
+            Map.entry(SnapshotOwners.RECYCLE_BIN, List.of("ec2:ListImagesInRecycleBin")),
+            Map.entry(SnapshotOwners.RECYCLE_BIN_BY_NAME, List.of("ec2:ListImagesInRecycleBin")));
 
     private static final Field<Statement, String> SID = Field.of("Sid", Codec.TEXT, Statement::sid);
     private static final Field<Statement, String> EFFECT = Field.of("Effect", Codec.TEXT, statement -> "Allow");
@@ -79,6 +88,9 @@ final class IamPolicy {
         reads.addAll(looks(action));
         if (planned.facts().launchPermissions().isPresent()) {
             reads.add("ec2:DescribeImageAttribute");
+        }
+        if (planned.facts().snapshotPermissions().isPresent()) {
+            reads.add("ec2:DescribeSnapshotAttribute");
         }
         for (String source : planned.facts().unusedIn()) {
             reads.addAll(SOURCES.getOrDefault(source, List.of()));
