@@ -32,7 +32,7 @@ import java.util.Set;
  *   <li>disabled or failed, unless {@link #includingDisabled()} or {@link #includingFailed()}.
  * </ul>
  */
-public final class Cleanup implements KeepingSteps<Cleanup> {
+public final class Cleanup implements KeepingSteps<Cleanup>, LimitingSteps<Cleanup> {
 
     private final Session session;
     private final ReferenceSources sources;
@@ -332,6 +332,13 @@ public final class Cleanup implements KeepingSteps<Cleanup> {
         List<KeepRule> rules = new ArrayList<>(policy.keepRules());
         rules.add(rule);
         return with(policy.withKeepRules(rules));
+    }
+
+    @Override
+    public Cleanup limitedBy(OwnerLimit limit) {
+        List<OwnerLimit> limits = new ArrayList<>(policy.ownerLimits());
+        limits.add(limit);
+        return with(policy.withOwnerLimits(limits));
     }
 
     private Cleanup only(OnlyRule rule) {

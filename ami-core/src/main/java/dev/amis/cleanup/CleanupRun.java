@@ -62,8 +62,9 @@ final class CleanupRun {
                 .createdAt(now)
                 .expiresAt(expiresAt)
                 .addAllUnreadSources(uses.unreadSources())
-                .calls(calls.count())
+                .addAllNotes(uses.dangling(new DanglingReferences(session), images))
                 .addAllNotes(notes())
+                .calls(calls.count())
                 .build();
     }
 

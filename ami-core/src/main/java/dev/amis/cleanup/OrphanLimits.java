@@ -18,7 +18,7 @@ final class OrphanLimits {
 
     OrphanLimits(OrphanPolicy policy) {
         this.policy = policy;
-        this.owners = new OwnerTally(OPERATION, "snapshots", policy.ownerLimits());
+        this.owners = new OwnerTally(OPERATION, "snapshots", "delete", policy.ownerLimits());
     }
 
     /**

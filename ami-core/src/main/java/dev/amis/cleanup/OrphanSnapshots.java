@@ -33,7 +33,7 @@ import java.util.Set;
  *
  * <p>If one of this cannot be read in a Region, all snapshots of that Region stay.
  */
-public final class OrphanSnapshots {
+public final class OrphanSnapshots implements LimitingSteps<OrphanSnapshots> {
 
     /** The sources that are asked who needs snapshots, by name. */
     public static final List<String> SOURCES = List.of(
@@ -240,30 +240,6 @@ public final class OrphanSnapshots {
     }
 
     /**
-     * Limits how many snapshots of one owner the plan may delete in all Regions together.
-     *
-     * @param tagKey the key of the tag whose value is the owner; snapshots without it belong to one owner more
-     * @param snapshots the limit, at least 1
-     * @return the new cleanup
-     * @throws IllegalArgumentException if the key is blank, or the limit is below 1
-     */
-    public OrphanSnapshots atMostPerOwner(String tagKey, int snapshots) {
-        return limited(OwnerLimit.count(tagKey, snapshots));
-    }
-
-    /**
-     * Limits how much of the snapshots of one owner the plan may delete in all Regions together.
-     *
-     * @param tagKey the key of the tag whose value is the owner; snapshots without it belong to one owner more
-     * @param percent the limit, from 1 to 100
-     * @return the new cleanup
-     * @throws IllegalArgumentException if the key is blank, or the limit is not from 1 to 100
-     */
-    public OrphanSnapshots atMostPercentPerOwner(String tagKey, int percent) {
-        return limited(OwnerLimit.percent(tagKey, percent));
-    }
-
-    /**
      * Sets how long the plan may be applied; by default a day.
      *
      * @param validity counted from when it was made
@@ -316,7 +292,8 @@ public final class OrphanSnapshots {
         return with(policy.withKeepTagged(rules));
     }
 
-    private OrphanSnapshots limited(OwnerLimit limit) {
+    @Override
+    public OrphanSnapshots limitedBy(OwnerLimit limit) {
         List<OwnerLimit> limits = new ArrayList<>(policy.ownerLimits());
         limits.add(limit);
         return with(policy.withOwnerLimits(limits));

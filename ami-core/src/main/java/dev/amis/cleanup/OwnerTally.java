@@ -15,6 +15,7 @@ final class OwnerTally {
 
     private final String operation;
     private final String noun;
+    private final String verb;
     private final List<OwnerLimit> limits;
     private final List<Map<Optional<String>, Share>> shares;
 
@@ -42,10 +43,12 @@ final class OwnerTally {
      *
      * @param operation what is refused, for the message
      * @param noun what is counted, for example {@code images}
+     * @param verb what would be done with them
      */
-    OwnerTally(String operation, String noun, List<OwnerLimit> limits) {
+    OwnerTally(String operation, String noun, String verb, List<OwnerLimit> limits) {
         this.operation = operation;
         this.noun = noun;
+        this.verb = verb;
         this.limits = limits;
         this.shares = limits.stream()
                 .<Map<Optional<String>, Share>>map(limit -> new HashMap<>())
@@ -83,7 +86,7 @@ final class OwnerTally {
         String whose = named
                 ? "whose tag " + limit.tagKey() + " is that of " + share.example
                 : "that have no tag " + limit.tagKey();
-        String would = "it would remove " + share.removed + " of the " + share.size + " " + noun + " " + whose;
+        String would = "it would " + verb + " " + share.removed + " of the " + share.size + " " + noun + " " + whose;
         if (share.removed > limit.atMost().orElse(Integer.MAX_VALUE)) {
             throw refusal(
                     would + ", but at most " + limit.atMost().orElse(0) + " are allowed for each owner",

@@ -25,13 +25,16 @@ class PlanningCallsTest {
         assertThat(Plan.fromJson(plan.toJson())).isEqualTo(plan);
     }
 
-    /** Images, pending copies, instances, launch templates: one page of each. */
+    /**
+     * Images, pending copies, instances, launch templates: one page of each; and a look whether the image is there that the
+     * template {@code legacy} names.
+     */
     @Test
     void eachSourceIsReadOnceInEachRegion() {
-        assertThat(plan(cleanup.disabling()).calls()).isEqualTo(4);
+        assertThat(plan(cleanup.disabling()).calls()).isEqualTo(5);
         assertThat(plan(cleanup.disabling().in(Region.US_EAST_1, Region.EU_WEST_1))
                         .calls())
-                .isEqualTo(8);
+                .isEqualTo(9);
     }
 
     private Plan plan(Cleanup policy) {

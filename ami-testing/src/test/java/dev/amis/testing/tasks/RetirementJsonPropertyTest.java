@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageState;
-import dev.amis.model.ResourceId;
 import dev.amis.model.Region;
+import dev.amis.model.ResourceId;
 import dev.amis.model.Tags;
 import dev.amis.plan.Action;
 import dev.amis.plan.ChangeReport;
