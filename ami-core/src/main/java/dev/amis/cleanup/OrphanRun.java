@@ -1,5 +1,7 @@
 package dev.amis.cleanup;
 
+import dev.amis.cost.PlanPricing;
+import dev.amis.cost.PriceSource;
 import dev.amis.internal.CountedCalls;
 import dev.amis.internal.OwnResources;
 import dev.amis.internal.Session;
@@ -19,12 +21,14 @@ final class OrphanRun {
     private final CountedCalls calls;
     private final Session session;
     private final OrphanPolicy policy;
+    private final PriceSource prices;
     private final Instant now;
 
-    OrphanRun(Session session, OrphanPolicy policy) {
+    OrphanRun(Session session, OrphanPolicy policy, PriceSource prices) {
         this.calls = new CountedCalls(session.provider());
         this.session = session.countedBy(calls);
         this.policy = policy.regions().isEmpty() ? policy.withRegions(session.region()) : policy;
+        this.prices = prices;
         this.now = session.now();
     }
 
@@ -41,7 +45,9 @@ final class OrphanRun {
             review.of(found, limits, plan);
         });
         limits.check();
-        return plan.addAllNotes(notes()).calls(calls.count()).build();
+        Plan made = plan.addAllNotes(notes()).build();
+        return made.withSavings(new PlanPricing(session, prices).ofSnapshots(made, snapshots))
+                .withCalls(calls.count());
     }
 
     private List<String> notes() {

@@ -1,5 +1,7 @@
 package dev.amis.cleanup;
 
+import dev.amis.cost.PriceSource;
+import dev.amis.cost.Prices;
 import dev.amis.internal.Session;
 import dev.amis.internal.owners.SnapshotOwners;
 import dev.amis.model.Region;
@@ -33,7 +35,7 @@ import java.util.Set;
  *
  * <p>If one of this cannot be read in a Region, all snapshots of that Region stay.
  */
-public final class OrphanSnapshots implements LimitingSteps<OrphanSnapshots> {
+public final class OrphanSnapshots implements LimitingSteps<OrphanSnapshots>, PricingSteps<OrphanSnapshots> {
 
     /** The sources that are asked who needs snapshots, by name. */
     public static final List<String> SOURCES = List.of(
@@ -47,10 +49,12 @@ public final class OrphanSnapshots implements LimitingSteps<OrphanSnapshots> {
 
     private final Session session;
     private final OrphanPolicy policy;
+    private final PriceSource prices;
 
-    private OrphanSnapshots(Session session, OrphanPolicy policy) {
+    private OrphanSnapshots(Session session, OrphanPolicy policy, PriceSource prices) {
         this.session = session;
         this.policy = policy;
+        this.prices = prices;
     }
 
     /**
@@ -62,7 +66,7 @@ public final class OrphanSnapshots implements LimitingSteps<OrphanSnapshots> {
      */
     @SuppressWarnings("exports") // made by the façade only
     public static OrphanSnapshots of(Session session, OrphanPolicy policy) {
-        return new OrphanSnapshots(session, policy);
+        return new OrphanSnapshots(session, policy, Prices.builtIn());
     }
 
     /**
@@ -271,7 +275,7 @@ public final class OrphanSnapshots implements LimitingSteps<OrphanSnapshots> {
      * @throws dev.amis.error.AmiException if the snapshots could not be read
      */
     public Plan plan() {
-        return new OrphanRun(session, policy).plan();
+        return new OrphanRun(session, policy, prices).plan();
     }
 
     /** The policy as one line. */
@@ -292,6 +296,12 @@ public final class OrphanSnapshots implements LimitingSteps<OrphanSnapshots> {
         return with(policy.withKeepTagged(rules));
     }
 
+    /** By default the built-in prices are used: the sizes of snapshots are known without a further call. */
+    @Override
+    public OrphanSnapshots pricedBy(PriceSource source) {
+        return new OrphanSnapshots(session, policy, source);
+    }
+
     @Override
     public OrphanSnapshots limitedBy(OwnerLimit limit) {
         List<OwnerLimit> limits = new ArrayList<>(policy.ownerLimits());
@@ -300,6 +310,6 @@ public final class OrphanSnapshots implements LimitingSteps<OrphanSnapshots> {
     }
 
     private OrphanSnapshots with(OrphanPolicy changed) {
-        return new OrphanSnapshots(session, changed);
+        return new OrphanSnapshots(session, changed, prices);
     }
 }

@@ -6,6 +6,7 @@ import dev.amis.usage.UnreadSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What would be done to an account, and why: pure data, made by looking, applied by {@code Amis.apply}. */
@@ -84,6 +85,13 @@ public abstract class Plan implements WithPlan {
      * @return sentences for people
      */
     public abstract List<String> notes();
+
+    /**
+     * What the plan saves per month.
+     *
+     * @return the savings, if prices were asked for
+     */
+    public abstract Optional<PlanSavings> savings();
 
     /**
      * Tells whether there is nothing to do.

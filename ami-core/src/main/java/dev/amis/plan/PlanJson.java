@@ -55,6 +55,7 @@ final class PlanJson {
         Field<Plan, List<Decision>> decisions = Field.list("decisions", decision(), Plan::decisions);
         Field<Plan, List<PlannedAction>> actions = Field.list("actions", PlannedJson.PLANNED, Plan::actions);
         Field<Plan, List<UnreadSource>> unread = Field.list("unreadSources", unread(), Plan::unreadSources);
+        Field<Plan, Optional<PlanSavings>> savings = Field.optional("savings", SavingsJson.SAVINGS, Plan::savings);
         return Shape.of(
                 v -> Plan.builder()
                         .title(v.get(title))
@@ -62,6 +63,7 @@ final class PlanJson {
                         .createdAt(v.get(createdAt))
                         .expiresAt(v.get(expiresAt))
                         .calls(v.get(calls))
+                        .savings(v.get(savings))
                         .addAllNotes(v.get(notes))
                         .addAllDecisions(v.get(decisions))
                         .addAllActions(v.get(actions))
@@ -72,6 +74,7 @@ final class PlanJson {
                 createdAt,
                 expiresAt,
                 calls,
+                savings,
                 notes,
                 decisions,
                 actions,

@@ -150,9 +150,15 @@ final class PlanText {
                                     planned -> planned.reversibility().kind(),
                                     Reversibility.Kind.class));
         }
+        plan.savings().ifPresent(this::savings);
         if (!plan.unreadSources().isEmpty()) {
             TextLines.append(out, "", "", plan.unreadSources().size() + " sources could not be read");
         }
+    }
+
+    private void savings(PlanSavings savings) {
+        TextLines.append(out, "", "", "Saves per month: " + savings);
+        savings.gaps().forEach(gap -> TextLines.append(out, "  ", "    ", gap));
     }
 
     private String looked() {

@@ -51,6 +51,10 @@ final class HtmlReport {
         if (!plan.decisions().isEmpty()) {
             fact("Kept because", Kept.describe(plan));
         }
+        plan.savings().ifPresent(savings -> {
+            fact("Saves per month", savings.toString());
+            savings.gaps().forEach(gap -> html.element("dd", gap));
+        });
         html.close();
         notes();
         html.close();

@@ -7,6 +7,7 @@ import static dev.amis.report.MarkdownText.row;
 
 import dev.amis.plan.Decision;
 import dev.amis.plan.Plan;
+import dev.amis.plan.PlanSavings;
 import dev.amis.plan.PlannedAction;
 import dev.amis.plan.Verdict;
 import java.util.List;
@@ -66,7 +67,13 @@ final class MarkdownReport {
                     Words.gib(total.gib()) + ", of which " + Words.gib(total.removedGib())
                             + " would go, an upper bound of what is freed"));
         }
+        plan.savings().ifPresent(this::savings);
         out.append(row("Actions", plan.isEmpty() ? "none, there is nothing to do" : actionCounts()));
+    }
+
+    private void savings(PlanSavings savings) {
+        String gaps = savings.gaps().isEmpty() ? "" : "; " + String.join("; ", savings.gaps());
+        out.append(row("Saves per month", escape(savings + gaps)));
     }
 
     private String actionCounts() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class Tally {
 
     private final Map<Verdict, Long> images = new EnumMap<>(Verdict.class);
+    private final Map<Verdict, Long> cents = new EnumMap<>(Verdict.class);
     private long snapshots;
     private final Map<Verdict, Long> gib = new EnumMap<>(Verdict.class);
 
@@ -27,6 +28,27 @@ final class Tally {
         snapshots += decision.isOfSnapshot() ? 1 : 0;
         images.merge(decision.verdict(), 1L, Long::sum);
         gib.merge(decision.verdict(), decision.volumeGib(), Long::sum);
+    }
+
+    void add(Decision decision, long costInCents) {
+        add(decision);
+        cents.merge(decision.verdict(), costInCents, Long::sum);
+    }
+
+    void addAll(Tally other) {
+        other.images.forEach((verdict, more) -> images.merge(verdict, more, Long::sum));
+        other.gib.forEach((verdict, more) -> gib.merge(verdict, more, Long::sum));
+        other.cents.forEach((verdict, more) -> cents.merge(verdict, more, Long::sum));
+        snapshots += other.snapshots;
+    }
+
+    /** What they cost per month, of those whose cost is known. */
+    long cents(Verdict verdict) {
+        return cents.getOrDefault(verdict, 0L);
+    }
+
+    long cents() {
+        return cents.values().stream().mapToLong(Long::longValue).sum();
     }
 
     long images(Verdict verdict) {

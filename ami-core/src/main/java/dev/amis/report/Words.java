@@ -33,6 +33,10 @@ final class Words {
         return Character.toUpperCase(noun.charAt(0)) + noun.substring(1) + "s";
     }
 
+    static String dollars(long cents) {
+        return "$" + number(cents / 100) + String.format(Locale.ROOT, ".%02d", cents % 100);
+    }
+
     static String gib(long gib) {
         return number(gib) + " GiB";
     }
