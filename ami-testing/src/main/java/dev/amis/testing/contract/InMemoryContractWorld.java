@@ -148,6 +148,12 @@ public final class InMemoryContractWorld implements ContractWorld {
     }
 
     @Override
+    public boolean fastLaunch(ImageId image) {
+        home.fastLaunch(image, true);
+        return true;
+    }
+
+    @Override
     public boolean keepInRecycleBin(RecycleBinRule rule) {
         home.recycleBinRule(rule);
         return true;

@@ -70,7 +70,10 @@ class OrphanPlansTest {
         world.withImage(9, ImageState.AVAILABLE, 1);
 
         assertThat(before.diff(orphans.plan()).describe())
-                .contains("~ " + snapshot(1) + " in us-east-1", "became keep, because in use: images ", "- to do: delete " + snapshot(1));
+                .contains(
+                        "~ " + snapshot(1) + " in us-east-1",
+                        "became keep, because in use: images ",
+                        "- to do: delete " + snapshot(1));
     }
 
     @Test
