@@ -3,6 +3,8 @@ package dev.amis;
 import dev.amis.cleanup.Cleanup;
 import dev.amis.cleanup.CleanupFamilies;
 import dev.amis.cleanup.CombinedCleanup;
+import dev.amis.cleanup.OrphanPolicy;
+import dev.amis.cleanup.OrphanSnapshots;
 import dev.amis.cleanup.RetentionPolicy;
 import dev.amis.copy.CopyImage;
 import dev.amis.cost.Costs;
@@ -250,6 +252,25 @@ public final class Amis extends SharingVerbs {
      */
     public Cleanup cleanup(RetentionPolicy policy) {
         return Cleanup.of(session, sources, policy);
+    }
+
+    /**
+     * Cleans up snapshots that images left behind: finds those that nothing needs any more, and plans to delete them.
+     *
+     * @return the cleanup, of the Region that is meant
+     */
+    public OrphanSnapshots orphanSnapshots() {
+        return orphanSnapshots(OrphanPolicy.builder().build());
+    }
+
+    /**
+     * Cleans up snapshots that images left behind by a policy that was put together before.
+     *
+     * @param policy the policy
+     * @return the cleanup
+     */
+    public OrphanSnapshots orphanSnapshots(OrphanPolicy policy) {
+        return OrphanSnapshots.of(session, policy);
     }
 
     /**

@@ -33,7 +33,7 @@ class ArchitectureTest {
             .also("copy", "plan")
             .also("share", "plan")
             .also("lifecycle", "plan", "usage")
-            .also("cleanup", "usage", "plan", "naming", "query")
+            .also("cleanup", "usage", "plan", "naming", "query", "cost")
             .also("cost", "plan", "naming");
 
     @ArchTest

@@ -3,6 +3,7 @@ package dev.amis.aws;
 import dev.amis.testing.contract.AutoScalingPortContract;
 import dev.amis.testing.contract.BlockPublicAccessPortContract;
 import dev.amis.testing.contract.ContractWorld;
+import dev.amis.testing.contract.FastLaunchPortContract;
 import dev.amis.testing.contract.FleetPortContract;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
@@ -18,6 +19,7 @@ import dev.amis.testing.contract.ParameterPortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
 import dev.amis.testing.contract.SnapshotPortContract;
 import dev.amis.testing.contract.TagPortContract;
+import dev.amis.testing.contract.VolumePortContract;
 import org.junit.jupiter.api.Nested;
 
 /** The whole contract through the AWS SDK, over HTTP, into the in-memory account. */
@@ -81,6 +83,22 @@ class AwsProviderContractTest {
 
     @Nested
     class InstanceTypes extends InstanceTypePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class Volumes extends VolumePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class FastLaunch extends FastLaunchPortContract {
         @Override
         protected ContractWorld newWorld() {
             return EndpointWorld.underContract();

@@ -3,6 +3,7 @@ package dev.amis.aws;
 import dev.amis.testing.contract.AutoScalingPortContract;
 import dev.amis.testing.contract.BlockPublicAccessPortContract;
 import dev.amis.testing.contract.ContractWorld;
+import dev.amis.testing.contract.FastLaunchPortContract;
 import dev.amis.testing.contract.FleetPortContract;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
@@ -18,6 +19,7 @@ import dev.amis.testing.contract.ParameterPortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
 import dev.amis.testing.contract.SnapshotPortContract;
 import dev.amis.testing.contract.TagPortContract;
+import dev.amis.testing.contract.VolumePortContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -100,6 +102,22 @@ abstract class RealAccountContract {
 
     @Nested
     class InstanceTypes extends InstanceTypePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class Volumes extends VolumePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class FastLaunch extends FastLaunchPortContract {
         @Override
         protected ContractWorld newWorld() {
             return account.world();

@@ -1,5 +1,6 @@
 package dev.amis.cleanup;
 
+import dev.amis.cost.PriceSource;
 import dev.amis.internal.Session;
 import dev.amis.model.Region;
 import dev.amis.plan.Plan;
@@ -32,16 +33,18 @@ import java.util.Set;
  *   <li>disabled or failed, unless {@link #includingDisabled()} or {@link #includingFailed()}.
  * </ul>
  */
-public final class Cleanup implements KeepingSteps<Cleanup> {
+public final class Cleanup implements KeepingSteps<Cleanup>, LimitingSteps<Cleanup>, PricingSteps<Cleanup> {
 
     private final Session session;
     private final ReferenceSources sources;
     private final RetentionPolicy policy;
+    private final Optional<PriceSource> prices;
 
-    private Cleanup(Session session, ReferenceSources sources, RetentionPolicy policy) {
+    private Cleanup(Session session, ReferenceSources sources, RetentionPolicy policy, Optional<PriceSource> prices) {
         this.session = session;
         this.sources = sources;
         this.policy = policy;
+        this.prices = prices;
     }
 
     /**
@@ -54,7 +57,7 @@ public final class Cleanup implements KeepingSteps<Cleanup> {
      */
     @SuppressWarnings("exports") // made by the façade only
     public static Cleanup of(Session session, ReferenceSources sources, RetentionPolicy policy) {
-        return new Cleanup(session, sources, policy);
+        return new Cleanup(session, sources, policy, Optional.empty());
     }
 
     /**
@@ -294,7 +297,7 @@ public final class Cleanup implements KeepingSteps<Cleanup> {
      * @return both, to be planned together
      */
     public CombinedCleanup and(RetentionPolicy other) {
-        return CombinedCleanup.of(session, sources, List.of(policy)).and(other);
+        return CombinedCleanup.of(session, sources, List.of(policy), prices).and(other);
     }
 
     /**
@@ -318,7 +321,7 @@ public final class Cleanup implements KeepingSteps<Cleanup> {
      * @throws dev.amis.error.AmiException if the images could not be read
      */
     public Plan plan() {
-        return new CleanupRun(session, sources, List.of(policy)).plan();
+        return new CleanupRun(session, sources, List.of(policy), prices).plan();
     }
 
     /** The policy as one line. */
@@ -332,6 +335,18 @@ public final class Cleanup implements KeepingSteps<Cleanup> {
         List<KeepRule> rules = new ArrayList<>(policy.keepRules());
         rules.add(rule);
         return with(policy.withKeepRules(rules));
+    }
+
+    @Override
+    public Cleanup pricedBy(PriceSource source) {
+        return new Cleanup(session, sources, policy, Optional.of(source));
+    }
+
+    @Override
+    public Cleanup limitedBy(OwnerLimit limit) {
+        List<OwnerLimit> limits = new ArrayList<>(policy.ownerLimits());
+        limits.add(limit);
+        return with(policy.withOwnerLimits(limits));
     }
 
     private Cleanup only(OnlyRule rule) {
@@ -351,6 +366,6 @@ public final class Cleanup implements KeepingSteps<Cleanup> {
     }
 
     private Cleanup with(RetentionPolicy changed) {
-        return new Cleanup(session, sources, changed);
+        return new Cleanup(session, sources, changed, prices);
     }
 }

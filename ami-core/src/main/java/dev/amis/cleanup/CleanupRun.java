@@ -1,11 +1,14 @@
 package dev.amis.cleanup;
 
+import dev.amis.cost.PlanPricing;
+import dev.amis.cost.PriceSource;
 import dev.amis.internal.CountedCalls;
 import dev.amis.internal.OwnResources;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.Region;
 import dev.amis.plan.Plan;
+import dev.amis.plan.PlanSavings;
 import dev.amis.usage.ReferenceSources;
 import dev.amis.usage.Usage;
 import java.time.Instant;
@@ -13,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,17 +27,21 @@ final class CleanupRun {
     private final Session session;
     private final ReferenceSources sources;
     private final List<RetentionPolicy> policies;
+    private final Optional<PriceSource> prices;
     private final Instant now;
 
     /**
      * Prepares the plan.
      *
      * @param policies of which each image is decided by the first that is about it
+     * @param prices by which the plan tells what it saves, if it shall
      */
-    CleanupRun(Session session, ReferenceSources sources, List<RetentionPolicy> policies) {
+    CleanupRun(
+            Session session, ReferenceSources sources, List<RetentionPolicy> policies, Optional<PriceSource> prices) {
         this.calls = new CountedCalls(session.provider());
         this.session = session.countedBy(calls);
         this.sources = sources;
+        this.prices = prices;
         this.policies = policies.stream()
                 .map(policy -> policy.regions().isEmpty() ? policy.withRegions(session.region()) : policy)
                 .toList();
@@ -57,14 +65,21 @@ final class CleanupRun {
             expiresAt = timing.expiresAt().isBefore(expiresAt) ? timing.expiresAt() : expiresAt;
             outline(policies.get(i), timing, shares.get(i), uses, plan);
         }
-        return plan.title(policies.stream().map(RetentionPolicy::toString).collect(Collectors.joining("; ")))
+        Plan made = plan.title(policies.stream().map(RetentionPolicy::toString).collect(Collectors.joining("; ")))
                 .account(session.account())
                 .createdAt(now)
                 .expiresAt(expiresAt)
                 .addAllUnreadSources(uses.unreadSources())
-                .calls(calls.count())
+                .addAllNotes(uses.dangling(new DanglingReferences(session), images))
                 .addAllNotes(notes())
+                .calls(calls.count())
                 .build();
+        return prices.map(source -> priced(made, source, images)).orElse(made);
+    }
+
+    private Plan priced(Plan plan, PriceSource source, Map<Region, List<Image>> images) {
+        PlanSavings savings = new PlanPricing(session, source).ofImages(plan, images);
+        return plan.withSavings(savings).withCalls(calls.count());
     }
 
     private void outline(

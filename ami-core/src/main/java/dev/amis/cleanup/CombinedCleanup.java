@@ -1,10 +1,12 @@
 package dev.amis.cleanup;
 
+import dev.amis.cost.PriceSource;
 import dev.amis.internal.Session;
 import dev.amis.plan.Plan;
 import dev.amis.usage.ReferenceSources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,16 +17,19 @@ import java.util.stream.Collectors;
  * that the policy touches only. Families and limits are those of each policy: images that another policy decides do not count.
  * An image that no policy is about stays. The plan is valid as long as the shortest of the policies says.
  */
-public final class CombinedCleanup {
+public final class CombinedCleanup implements PricingSteps<CombinedCleanup> {
 
     private final Session session;
     private final ReferenceSources sources;
     private final List<RetentionPolicy> policies;
+    private final Optional<PriceSource> prices;
 
-    private CombinedCleanup(Session session, ReferenceSources sources, List<RetentionPolicy> policies) {
+    private CombinedCleanup(
+            Session session, ReferenceSources sources, List<RetentionPolicy> policies, Optional<PriceSource> prices) {
         this.session = session;
         this.sources = sources;
         this.policies = List.copyOf(policies);
+        this.prices = prices;
     }
 
     /**
@@ -37,7 +42,12 @@ public final class CombinedCleanup {
      */
     @SuppressWarnings("exports") // made by the façade only
     public static CombinedCleanup of(Session session, ReferenceSources sources, List<RetentionPolicy> policies) {
-        return new CombinedCleanup(session, sources, policies);
+        return of(session, sources, policies, Optional.empty());
+    }
+
+    static CombinedCleanup of(
+            Session session, ReferenceSources sources, List<RetentionPolicy> policies, Optional<PriceSource> prices) {
+        return new CombinedCleanup(session, sources, policies, prices);
     }
 
     /**
@@ -49,7 +59,12 @@ public final class CombinedCleanup {
     public CombinedCleanup and(RetentionPolicy policy) {
         List<RetentionPolicy> more = new ArrayList<>(policies);
         more.add(policy);
-        return new CombinedCleanup(session, sources, more);
+        return new CombinedCleanup(session, sources, more, prices);
+    }
+
+    @Override
+    public CombinedCleanup pricedBy(PriceSource source) {
+        return new CombinedCleanup(session, sources, policies, Optional.of(source));
     }
 
     /**
@@ -71,7 +86,7 @@ public final class CombinedCleanup {
      * @throws dev.amis.error.AmiException if the images could not be read
      */
     public Plan plan() {
-        return new CleanupRun(session, sources, policies).plan();
+        return new CleanupRun(session, sources, policies, prices).plan();
     }
 
     /** The policies as one line. */

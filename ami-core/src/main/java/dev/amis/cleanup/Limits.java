@@ -12,6 +12,7 @@ final class Limits {
 
     private final RetentionPolicy policy;
     private final int mostPercent;
+    private final OwnerTally owners;
     private int changes;
     private int familiesAbove;
     private Optional<Share> worst = Optional.empty();
@@ -19,6 +20,7 @@ final class Limits {
     Limits(RetentionPolicy policy) {
         this.policy = policy;
         this.mostPercent = policy.atMostPercent().orElse(100);
+        this.owners = new OwnerTally(OPERATION, "images", policy.retirement().verb(), policy.ownerLimits());
     }
 
     /** What would be changed of one family. */
@@ -33,6 +35,11 @@ final class Limits {
     void count(Region region, Family family) {
         int retired = family.countRetired();
         changes += retired;
+        if (!owners.isIdle() && !family.isNone()) {
+            family.members()
+                    .forEach(member -> owners.count(
+                            region, member.imageId(), member.image().tags(), member.isRetired()));
+        }
         if (retired == 0) {
             return;
         }
@@ -60,6 +67,7 @@ final class Limits {
                     .advice("Keep more, or raise the limit with atMost(" + changes + ")")
                     .build());
         }
+        owners.check();
     }
 
     private Failure ofFamilies(Share share) {

@@ -132,6 +132,13 @@ public abstract class RetentionPolicy implements WithRetentionPolicy {
     public abstract OptionalInt atMostPercent();
 
     /**
+     * How many images of each owner a plan may change.
+     *
+     * @return the limits, all of which hold
+     */
+    public abstract List<OwnerLimit> ownerLimits();
+
+    /**
      * How long a plan may be applied.
      *
      * @return a day if nothing else was said

@@ -1,6 +1,7 @@
 package dev.amis.cleanup;
 
 import dev.amis.internal.Session;
+import dev.amis.model.Image;
 import dev.amis.model.Region;
 import dev.amis.usage.ReferenceSources;
 import dev.amis.usage.UnreadSource;
@@ -45,6 +46,13 @@ final class Uses {
                 ? Objects.requireNonNull(
                         byIgnoredSources.get(policy.ignoredSources()), "whoever asks for use was asked about")
                 : Usage.of(policy.regions(), List.of(), List.of(), List.of());
+    }
+
+    /** What refers to images that are not there, each once. */
+    Set<String> dangling(DanglingReferences search, Map<Region, List<Image>> own) {
+        Set<String> notes = new LinkedHashSet<>();
+        byIgnoredSources.values().forEach(usage -> notes.addAll(search.notes(usage, own)));
+        return notes;
     }
 
     /** The sources that could not be read, each once. */

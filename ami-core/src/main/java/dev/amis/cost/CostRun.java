@@ -4,6 +4,7 @@ import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Region;
+import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,15 +29,33 @@ final class CostRun {
     }
 
     CostReport estimate(Collection<Region> regions, Map<Region, Set<SnapshotId>> more) {
+        begin(regions);
+        for (Region region : regions) {
+            add(new RegionReading(session.in(region), pricing).read(more.getOrDefault(region, Set.of())));
+        }
+        return report.build();
+    }
+
+    /** The same of images that were read already. */
+    CostReport estimateOfImages(Map<Region, List<Image>> images) {
+        begin(images.keySet());
+        images.forEach((region, known) -> add(new RegionReading(session.in(region), pricing).readSnapshotsOf(known)));
+        return report.build();
+    }
+
+    /** What snapshots that were read already cost by themselves. */
+    CostReport estimateOfSnapshots(Map<Region, List<Snapshot>> snapshots) {
+        begin(snapshots.keySet());
+        snapshots.forEach((region, known) -> add(new RegionReading(session.in(region), pricing).price(known)));
+        return report.build();
+    }
+
+    private void begin(Collection<Region> regions) {
         report.account(session.account())
                 .createdAt(pricing.now())
                 .pricesAsOf(pricing.prices().asOf())
                 .groupedBy(grouping.title())
                 .addAllRegions(regions);
-        for (Region region : regions) {
-            add(new RegionReading(session.in(region), pricing).read(more.getOrDefault(region, Set.of())));
-        }
-        return report.build();
     }
 
     private void add(RegionReading region) {

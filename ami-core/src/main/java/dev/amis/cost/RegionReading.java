@@ -43,6 +43,34 @@ final class RegionReading {
      */
     RegionReading read(Collection<SnapshotId> more) {
         readImages();
+        priceSnapshots(more);
+        uncounted.addAll(BinReading.of(ec2));
+        return this;
+    }
+
+    /** Reads the snapshots of images that are known already, and nothing else. */
+    RegionReading readSnapshotsOf(Collection<Image> known) {
+        known.stream().filter(image -> image.state() != ImageState.DEREGISTERED).forEach(images::add);
+        priceSnapshots(List.of());
+        return this;
+    }
+
+    /** Prices snapshots that are known already as if no image needed them. */
+    RegionReading price(Collection<Snapshot> known) {
+        RecycleBinCover bin = RecycleBinCover.read(ec2);
+        for (Snapshot snapshot : known) {
+            if (snapshot.volumeSize().isPresent()) {
+                price(snapshot, List.of(), bin);
+            } else {
+                uncounted.add(new Uncounted(
+                        region, Kind.SNAPSHOT, snapshot.snapshotId().value(), "EC2 tells no size of it"));
+            }
+        }
+        countUnpriced();
+        return this;
+    }
+
+    private void priceSnapshots(Collection<SnapshotId> more) {
         Map<SnapshotId, TreeSet<ImageId>> users = new TreeMap<>();
         more.forEach(id -> users.put(id, new TreeSet<>()));
         for (Image image : images) {
@@ -56,8 +84,6 @@ final class RegionReading {
         reading.read()
                 .forEach(snapshot -> price(snapshot, users.getOrDefault(snapshot.snapshotId(), new TreeSet<>()), bin));
         countUnpriced();
-        uncounted.addAll(BinReading.of(ec2));
-        return this;
     }
 
     private void readImages() {

@@ -5,7 +5,7 @@ package dev.amis.model;
  *
  * @param value the id as EC2 writes it: {@code ami-} and 8 or 17 lower-case letters or digits (in practice hexadecimal)
  */
-public record ImageId(String value) implements Comparable<ImageId> {
+public record ImageId(String value) implements ResourceId, Comparable<ImageId> {
 
     /**
      * Wraps an id.

@@ -5,7 +5,7 @@ package dev.amis.model;
  *
  * @param value the id as EC2 writes it: {@code snap-} and 8 or 17 lower-case letters or digits (in practice hexadecimal)
  */
-public record SnapshotId(String value) implements Comparable<SnapshotId> {
+public record SnapshotId(String value) implements ResourceId, Comparable<SnapshotId> {
 
     /**
      * Wraps an id.

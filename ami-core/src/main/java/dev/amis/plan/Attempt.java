@@ -24,10 +24,12 @@ final class Attempt {
     private final Effect<Action> effect;
     private final Observer observer;
     private final Lookahead ahead;
+    private final SnapshotLookahead snapshots;
 
     Attempt(Run run, Lookahead ahead, int index) {
         this.run = run;
         this.ahead = ahead;
+        this.snapshots = ahead.snapshots();
         this.index = index;
         this.planned = run.plan().actions().get(index);
         this.action = planned.action();
@@ -83,11 +85,16 @@ final class Attempt {
 
     private List<String> changes(Observation now) {
         List<String> differences = differences(now);
-        return differences.isEmpty()
-                ? Lookahead.imageOf(action)
-                        .map(image -> ahead.usesOf(planned, image))
-                        .orElse(differences)
-                : differences;
+        return differences.isEmpty() ? uses() : differences;
+    }
+
+    private List<String> uses() {
+        if (action instanceof Action.DeleteSnapshot deletion) {
+            return snapshots.usesOf(index, deletion, planned.facts().unusedIn());
+        }
+        return Lookahead.imageOf(action)
+                .map(image -> ahead.usesOf(planned, image))
+                .orElse(List.of());
     }
 
     private List<String> differences(Observation now) {

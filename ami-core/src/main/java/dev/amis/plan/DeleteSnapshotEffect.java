@@ -12,7 +12,17 @@ final class DeleteSnapshotEffect implements Effect<Action.DeleteSnapshot> {
 
     @Override
     public Observation look(Action.DeleteSnapshot action, Facts reliedOn, Observer observer) {
-        return observer.snapshot(action.region(), action.snapshotId());
+        Observation seen = observer.snapshot(action.region(), action.snapshotId());
+        if (!seen.isThere() || reliedOn.snapshotPermissions().isEmpty()) {
+            return seen;
+        }
+        Observation shared = observer.snapshotPermissions(action.region(), action.snapshotId());
+        return shared.isThere()
+                ? new Observation(
+                        true,
+                        false,
+                        seen.facts().withSnapshotPermissions(shared.facts().snapshotPermissions()))
+                : shared;
     }
 
     @Override

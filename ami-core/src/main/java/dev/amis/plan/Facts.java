@@ -97,7 +97,7 @@ public abstract class Facts implements WithFacts {
     public abstract Optional<Set<CreateVolumePermission>> snapshotPermissions();
 
     /**
-     * The sources of references in which nothing may refer to the image, by their names.
+     * The sources in which nothing may refer to the image, or need the snapshot, by their names.
      *
      * @return the names; none stands for not looking
      */

@@ -3,6 +3,7 @@ package dev.amis.plan;
 import dev.amis.internal.json.Codec;
 import dev.amis.internal.json.Field;
 import dev.amis.internal.json.Shape;
+import dev.amis.internal.owners.SnapshotOwners;
 import dev.amis.model.Region;
 import dev.amis.usage.ReferenceSource;
 import java.util.ArrayList;
@@ -68,6 +69,14 @@ final class IamPolicy {
                             "ssm:GetParameters")),
             Map.entry(ReferenceSource.copiesInProgress().name(), List.of("ec2:DescribeImages")),
             Map.entry(ReferenceSource.derivedImages().name(), List.of("ec2:DescribeImages")),
+            Map.entry(SnapshotOwners.IMAGES, List.of("ec2:DescribeImages")),
+            Map.entry(SnapshotOwners.IMAGES_OF_OTHERS, List.of("ec2:DescribeImages")),
+            Map.entry(SnapshotOwners.VOLUMES, List.of("ec2:DescribeVolumes")),
+            Map.entry(SnapshotOwners.LAUNCH_TEMPLATES, List.of("ec2:DescribeLaunchTemplateVersions")),
+            Map.entry(SnapshotOwners.FAST_LAUNCH, List.of("ec2:DescribeFastLaunchImages")),
+            Map.entry(SnapshotOwners.COPIES, List.of("ec2:DescribeSnapshots")),
+            Map.entry(SnapshotOwners.RECYCLE_BIN, List.of("ec2:ListImagesInRecycleBin")),
+            Map.entry(SnapshotOwners.RECYCLE_BIN_BY_NAME, List.of("ec2:ListImagesInRecycleBin")),
             Map.entry(ReferenceSource.parameters().name(), List.of("ssm:DescribeParameters", "ssm:GetParameters")),
             // What a recipe starts from may be a parameter or what Image Builder built.
             Map.entry(
@@ -131,6 +140,9 @@ final class IamPolicy {
         reads.addAll(looks(action));
         if (planned.facts().launchPermissions().isPresent()) {
             reads.add("ec2:DescribeImageAttribute");
+        }
+        if (planned.facts().snapshotPermissions().isPresent()) {
+            reads.add("ec2:DescribeSnapshotAttribute");
         }
         for (String source : planned.facts().unusedIn()) {
             reads.addAll(source.startsWith(PATHS) ? BY_PATH : SOURCES.getOrDefault(source, List.of()));

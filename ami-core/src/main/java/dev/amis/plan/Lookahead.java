@@ -33,6 +33,7 @@ final class Lookahead {
 
     private final Run run;
     private final Map<Region, RegionalProvider> accounts = new HashMap<>();
+    private final SnapshotLookahead snapshots;
     private int next;
     private Batch images = Batch.NOTHING;
     private Batch uses = Batch.NOTHING;
@@ -54,6 +55,12 @@ final class Lookahead {
 
     Lookahead(Run run) {
         this.run = run;
+        this.snapshots = new SnapshotLookahead(run);
+    }
+
+    /** The same for snapshots that are to be deleted. */
+    SnapshotLookahead snapshots() {
+        return snapshots;
     }
 
     /** Comes to an action: only it and those after it are looked at from now on. */

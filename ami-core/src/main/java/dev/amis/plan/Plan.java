@@ -6,6 +6,7 @@ import dev.amis.usage.UnreadSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /** What would be done to an account, and why: pure data, made by looking, applied by {@code Amis.apply}. */
@@ -48,9 +49,9 @@ public abstract class Plan implements WithPlan {
     public abstract Instant expiresAt();
 
     /**
-     * Every image that was looked at, kept or not.
+     * Every image or snapshot that was looked at, kept or not.
      *
-     * @return the decisions, by family and rank; empty for a plan about a single image
+     * @return the decisions, by family and rank; empty for a plan about a single one
      */
     public abstract List<Decision> decisions();
 
@@ -64,7 +65,7 @@ public abstract class Plan implements WithPlan {
     /**
      * The sources of references that could not be read.
      *
-     * @return the sources; their images are kept
+     * @return the sources; what they would tell of is kept
      */
     public abstract List<UnreadSource> unreadSources();
 
@@ -86,6 +87,13 @@ public abstract class Plan implements WithPlan {
     public abstract List<String> notes();
 
     /**
+     * What the plan saves per month.
+     *
+     * @return the savings, if prices were asked for
+     */
+    public abstract Optional<PlanSavings> savings();
+
+    /**
      * Tells whether there is nothing to do.
      *
      * @return whether there are no actions
@@ -95,7 +103,7 @@ public abstract class Plan implements WithPlan {
     }
 
     /**
-     * The plan for a terminal, at most 120 characters wide: every image with its verdict and why, every action with how far
+     * The plan for a terminal, at most 120 characters wide: every image or snapshot with its verdict and why, every action with how far
      * it can be undone, what could not be read, what else to know, and totals.
      *
      * @return lines, without tag values

@@ -1,8 +1,8 @@
 package dev.amis.plan;
 
 import dev.amis.internal.TextLines;
-import dev.amis.model.ImageId;
 import dev.amis.model.Region;
+import dev.amis.model.ResourceId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /**
  * What one plan says and another does not, for example the one that was approved yesterday and the one of today.
  *
- * @param appeared the decisions about images that only the second plan knows
- * @param vanished the decisions about images that only the first plan knows
- * @param changed the images that are decided about otherwise, or for other reasons
+ * @param appeared the decisions about what only the second plan knows
+ * @param vanished the decisions about what only the first plan knows
+ * @param changed what is decided about otherwise, or for other reasons
  * @param addedActions the actions that only the second plan has
  * @param droppedActions the actions that only the first plan has
  */
@@ -31,14 +31,14 @@ public record PlanDiff(
      * A decision that changed.
      *
      * @param before what the first plan decided
-     * @param after what the second plan decided about the same image
+     * @param after what the second plan decided about the same image or snapshot
      */
     public record Change(Decision before, Decision after) {
 
         @Override
         public String toString() {
             String verdict = PlanText.name(before.verdict());
-            return after.imageId() + " in " + after.region() + " " + after.name() + ": "
+            return after.id() + " in " + after.region() + " " + after.name() + ": "
                     + (before.verdict() == after.verdict()
                             ? verdict + " as before"
                             : verdict + " became " + PlanText.name(after.verdict()))
@@ -46,7 +46,7 @@ public record PlanDiff(
         }
     }
 
-    private record Key(Region region, ImageId imageId) {}
+    private record Key(Region region, ResourceId id) {}
 
     /** Makes a difference of copies. */
     public PlanDiff {
@@ -58,11 +58,11 @@ public record PlanDiff(
     }
 
     static PlanDiff between(Plan before, Plan after) {
-        Map<Key, Decision> old = byImage(before);
+        Map<Key, Decision> old = byId(before);
         List<Decision> appeared = new ArrayList<>();
         List<Change> changed = new ArrayList<>();
-        for (Decision decision : byImage(after).values()) {
-            Decision previous = old.remove(new Key(decision.region(), decision.imageId()));
+        for (Decision decision : byId(after).values()) {
+            Decision previous = old.remove(new Key(decision.region(), decision.id()));
             if (previous == null) {
                 appeared.add(decision);
             } else if (previous.verdict() != decision.verdict()
@@ -78,10 +78,10 @@ public record PlanDiff(
                 missing(before.actions(), after.actions()));
     }
 
-    /** Of a plan put together by hand that decides about an image twice, the last word counts on both sides. */
-    private static Map<Key, Decision> byImage(Plan plan) {
+    /** Of a plan put together by hand that decides about something twice, the last word counts on both sides. */
+    private static Map<Key, Decision> byId(Plan plan) {
         Map<Key, Decision> decisions = new LinkedHashMap<>();
-        plan.decisions().forEach(one -> decisions.put(new Key(one.region(), one.imageId()), one));
+        plan.decisions().forEach(one -> decisions.put(new Key(one.region(), one.id()), one));
         return decisions;
     }
 
@@ -125,7 +125,7 @@ public record PlanDiff(
     }
 
     private static String text(Decision decision) {
-        return decision.imageId() + " in " + decision.region() + " " + decision.name() + ": "
+        return decision.id() + " in " + decision.region() + " " + decision.name() + ": "
                 + PlanText.name(decision.verdict()) + ", because " + reasons(decision);
     }
 
@@ -136,7 +136,7 @@ public record PlanDiff(
     /** One line: how much differs. */
     @Override
     public String toString() {
-        return changed.size() + " decisions changed, " + appeared.size() + " images appeared, " + vanished.size()
+        return changed.size() + " decisions changed, " + appeared.size() + " appeared, " + vanished.size()
                 + " vanished, " + addedActions.size() + " actions added, " + droppedActions.size() + " dropped";
     }
 }

@@ -4,6 +4,7 @@ import static dev.amis.internal.json.ModelCodecs.ACCOUNT;
 import static dev.amis.internal.json.ModelCodecs.IMAGE_ID;
 import static dev.amis.internal.json.ModelCodecs.INSTANT;
 import static dev.amis.internal.json.ModelCodecs.REGION;
+import static dev.amis.internal.json.ModelCodecs.SNAPSHOT_ID;
 
 import dev.amis.internal.json.Codec;
 import dev.amis.internal.json.Document;
@@ -13,6 +14,8 @@ import dev.amis.internal.json.Shape;
 import dev.amis.model.AccountId;
 import dev.amis.model.ImageId;
 import dev.amis.model.Region;
+import dev.amis.model.ResourceId;
+import dev.amis.model.SnapshotId;
 import dev.amis.usage.UnreadSource;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +55,7 @@ final class PlanJson {
         Field<Plan, List<Decision>> decisions = Field.list("decisions", decision(), Plan::decisions);
         Field<Plan, List<PlannedAction>> actions = Field.list("actions", PlannedJson.PLANNED, Plan::actions);
         Field<Plan, List<UnreadSource>> unread = Field.list("unreadSources", unread(), Plan::unreadSources);
+        Field<Plan, Optional<PlanSavings>> savings = Field.optional("savings", SavingsJson.SAVINGS, Plan::savings);
         return Shape.of(
                 v -> Plan.builder()
                         .title(v.get(title))
@@ -59,6 +63,7 @@ final class PlanJson {
                         .createdAt(v.get(createdAt))
                         .expiresAt(v.get(expiresAt))
                         .calls(v.get(calls))
+                        .savings(v.get(savings))
                         .addAllNotes(v.get(notes))
                         .addAllDecisions(v.get(decisions))
                         .addAllActions(v.get(actions))
@@ -69,6 +74,7 @@ final class PlanJson {
                 createdAt,
                 expiresAt,
                 calls,
+                savings,
                 notes,
                 decisions,
                 actions,
@@ -77,7 +83,10 @@ final class PlanJson {
 
     private static Codec<Decision> decision() {
         Field<Decision, Region> region = Field.of("region", REGION, Decision::region);
-        Field<Decision, ImageId> image = Field.of("image", IMAGE_ID, Decision::imageId);
+        Field<Decision, Optional<ImageId>> image =
+                Field.optional("image", IMAGE_ID, decision -> only(ImageId.class, decision));
+        Field<Decision, Optional<SnapshotId>> snapshot =
+                Field.optional("snapshot", SNAPSHOT_ID, decision -> only(SnapshotId.class, decision));
         Field<Decision, String> name = Field.withDefault("name", Codec.TEXT, Decision::name, "");
         Field<Decision, Optional<Instant>> created = Field.optional("created", INSTANT, Decision::created);
         Field<Decision, Long> size = Field.of("volumeGib", Codec.LONG, Decision::volumeGib);
@@ -88,7 +97,7 @@ final class PlanJson {
         return Shape.of(
                 v -> new Decision(
                         v.get(region),
-                        v.get(image),
+                        oneOf(v.get(image), v.get(snapshot)),
                         v.get(name),
                         v.get(created),
                         v.get(size),
@@ -98,6 +107,7 @@ final class PlanJson {
                         v.get(reasons)),
                 region,
                 image,
+                snapshot,
                 name,
                 created,
                 size,
@@ -105,6 +115,17 @@ final class PlanJson {
                 rank,
                 verdict,
                 reasons);
+    }
+
+    private static <T extends ResourceId> Optional<T> only(Class<T> kind, Decision decision) {
+        return Optional.of(decision.id()).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static ResourceId oneOf(Optional<ImageId> image, Optional<SnapshotId> snapshot) {
+        if (image.isPresent() == snapshot.isPresent()) {
+            throw new IllegalArgumentException("either image or snapshot must be there");
+        }
+        return image.isPresent() ? image.get() : snapshot.orElseThrow();
     }
 
     private static Codec<Reason> reason() {

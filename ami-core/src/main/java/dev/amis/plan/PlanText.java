@@ -48,11 +48,17 @@ final class PlanText {
     private void decisions() {
         String family = "";
         for (Decision decision : plan.decisions()) {
-            String next = (decision.family().isEmpty() ? "No family" : "Family " + decision.family()) + " in "
-                    + decision.region();
+            String next = group(decision) + " in " + decision.region();
             if (!next.equals(family)) {
                 heading(next);
-                line(String.format(Locale.ROOT, ROW, "rank", "image", "age", "verdict", "name")
+                line(String.format(
+                                        Locale.ROOT,
+                                        ROW,
+                                        "rank",
+                                        decision.isOfSnapshot() ? "snapshot" : "image",
+                                        "age",
+                                        "verdict",
+                                        "name")
                                 .substring(2)
                         + "why");
                 family = next;
@@ -61,12 +67,19 @@ final class PlanText {
         }
     }
 
+    private static String group(Decision decision) {
+        if (decision.isOfSnapshot()) {
+            return "Snapshots";
+        }
+        return decision.family().isEmpty() ? "No family" : "Family " + decision.family();
+    }
+
     private void row(Decision decision) {
         String first = String.format(
                 Locale.ROOT,
                 ROW,
                 decision.rank() == 0 ? "" : String.valueOf(decision.rank()),
-                decision.imageId(),
+                decision.id(),
                 decision.created().map(this::age).orElse("?"),
                 name(decision.verdict()),
                 TextLines.cut(decision.name(), NAME_WIDTH));
@@ -98,7 +111,7 @@ final class PlanText {
 
     private void unread() {
         if (!plan.unreadSources().isEmpty()) {
-            heading("Sources that could not be read; their images count as in use");
+            heading("Sources that could not be read; what they would tell of counts as in use");
             for (UnreadSource source : plan.unreadSources()) {
                 TextLines.append(out, "  ", "    ", source.source() + " in " + source.region() + ": " + source.why());
             }
@@ -116,14 +129,14 @@ final class PlanText {
         out.append('\n');
         if (!plan.decisions().isEmpty()) {
             long gib = plan.decisions().stream()
-                    .filter(decision -> decision.verdict() == Verdict.DEREGISTER)
+                    .filter(decision -> decision.verdict().removes())
                     .mapToLong(Decision::volumeGib)
                     .sum();
             TextLines.append(
                     out,
                     "",
                     "",
-                    plan.decisions().size() + " images: " + counts(plan.decisions(), Decision::verdict, Verdict.class)
+                    looked() + ": " + counts(plan.decisions(), Decision::verdict, Verdict.class)
                             + (gib == 0 ? "" : "; volumes of " + gib + " GiB to go, an upper bound of what is freed"));
         }
         if (!plan.isEmpty()) {
@@ -137,9 +150,24 @@ final class PlanText {
                                     planned -> planned.reversibility().kind(),
                                     Reversibility.Kind.class));
         }
+        plan.savings().ifPresent(this::savings);
         if (!plan.unreadSources().isEmpty()) {
             TextLines.append(out, "", "", plan.unreadSources().size() + " sources could not be read");
         }
+    }
+
+    private void savings(PlanSavings savings) {
+        TextLines.append(out, "", "", "Saves per month: " + savings);
+        savings.gaps().forEach(gap -> TextLines.append(out, "  ", "    ", gap));
+    }
+
+    private String looked() {
+        long snapshots =
+                plan.decisions().stream().filter(Decision::isOfSnapshot).count();
+        long images = plan.decisions().size() - snapshots;
+        return (images == 0 ? "" : images + " images")
+                + (images == 0 || snapshots == 0 ? "" : " and ")
+                + (snapshots == 0 ? "" : snapshots + " snapshots");
     }
 
     private static <T, E extends Enum<E>> String counts(List<T> all, Function<T, E> kind, Class<E> type) {

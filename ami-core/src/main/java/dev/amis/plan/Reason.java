@@ -1,14 +1,14 @@
 package dev.amis.plan;
 
 /**
- * Why a plan decided as it did about an image.
+ * Why a plan decided as it did about an image or snapshot.
  *
  * @param kind the kind of reason, for programs
  * @param text the reason in words, for people
  */
 public record Reason(Kind kind, String text) {
 
-    /** The kinds of reason. All but {@link #NOTHING_KEEPS_IT} keep an image. */
+    /** The kinds of reason. All but {@link #NOTHING_KEEPS_IT} keep it. */
     public enum Kind {
         /** It is among the newest of its family. */
         AMONG_LATEST,

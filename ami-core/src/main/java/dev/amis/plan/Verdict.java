@@ -1,6 +1,6 @@
 package dev.amis.plan;
 
-/** What a plan does with an image that it looked at. */
+/** What a plan does with an image or snapshot that it looked at. */
 public enum Verdict {
     /** It stays as it is. */
     KEEP,
@@ -8,6 +8,17 @@ public enum Verdict {
     DEPRECATE,
     /** It is disabled. */
     DISABLE,
-    /** It is deregistered. */
-    DEREGISTER
+    /** It is an image, and deregistered. */
+    DEREGISTER,
+    /** It is a snapshot, and deleted. */
+    DELETE;
+
+    /**
+     * Tells whether it is removed.
+     *
+     * @return whether it is gone afterwards
+     */
+    public boolean removes() {
+        return this == DEREGISTER || this == DELETE;
+    }
 }

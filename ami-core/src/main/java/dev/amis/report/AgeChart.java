@@ -45,12 +45,19 @@ final class AgeChart {
     /** Writes the section of the charts, their legend and their numbers. */
     static void write(Markup html, Plan plan) {
         AgeHistogram ages = AgeHistogram.of(plan);
-        Tally total = Tally.of(plan.decisions());
-        html.open("section", "id", "ages").element("h2", "Images and storage by age and decision");
+        boolean priced = PlanCosts.of(plan).isKnown();
+        Tally total = ages.total();
+        html.open("section", "id", "ages")
+                .element(
+                        "h2",
+                        Words.title(total.noun()) + (priced ? ", storage and cost" : " and storage")
+                                + " by age and decision");
         Pattern.legend(html, total.verdicts());
         html.open("div", "class", "charts");
         for (Quantity quantity : Quantity.values()) {
-            new AgeChart(html, ages, quantity).draw();
+            if (quantity != Quantity.COST || priced) {
+                new AgeChart(html, ages, quantity).draw();
+            }
         }
         html.close();
         html.element(
@@ -59,7 +66,7 @@ final class AgeChart {
                         + (ages.hasUndated() ? " The bar ? is of images whose date EC2 does not tell." : ""),
                 "class",
                 "small");
-        AgeTable.write(html, ages, total);
+        AgeTable.write(html, ages, total, priced);
         html.close();
     }
 
@@ -121,7 +128,7 @@ final class AgeChart {
                 point(y),
                 "y2",
                 point(y));
-        text(LEFT - 6, y + 4, "end", "tick", Words.number(value));
+        text(LEFT - 6, y + 4, "end", "tick", quantity.figure(value));
     }
 
     private void bar(AgeHistogram.Bar bar, double middle, double width) {
@@ -159,7 +166,7 @@ final class AgeChart {
             }
             long sum = quantity.all(bar.tally());
             if (room >= ROOM_FOR_SUM && sum > 0) {
-                text(middle, y(sum) - 4, "middle", "sum", Words.number(sum));
+                text(middle, y(sum) - 4, "middle", "sum", quantity.figure(sum));
             }
         }
     }

@@ -87,12 +87,13 @@ record AgeHistogram(Unit unit, List<Bar> bars) {
             bars.add(new Bar(unit.label(step, oldest), new Tally()));
         }
         Bar undated = new Bar(UNDATED, new Tally());
+        PlanCosts costs = PlanCosts.of(plan);
         for (Decision decision : plan.decisions()) {
             decision.created()
                     .map(created -> bars.get(unit.step(days(created, plan.createdAt()))))
                     .orElse(undated)
                     .tally()
-                    .add(decision);
+                    .add(decision, costs.cents(decision));
         }
         if (undated.tally().images() > 0) {
             bars.add(undated);
@@ -103,6 +104,13 @@ record AgeHistogram(Unit unit, List<Bar> bars) {
     /** An image of the future is as good as new. */
     private static long days(Instant created, Instant now) {
         return Math.max(0, Duration.between(created, now).toDays());
+    }
+
+    /** All ages together. */
+    Tally total() {
+        Tally total = new Tally();
+        bars.forEach(bar -> total.addAll(bar.tally()));
+        return total;
     }
 
     boolean hasUndated() {

@@ -15,24 +15,29 @@ import java.util.stream.Stream;
  *
  * @param family the family, empty for the images that belong to none
  * @param region the Region
+ * @param ofSnapshots whether it is snapshots instead, which belong to no family
  * @param changed the decisions that change something, all of which must be shown
  * @param kept the decisions that leave things as they are
  */
-record FamilyDecisions(String family, Region region, List<Decision> changed, List<Decision> kept) {
+record FamilyDecisions(String family, Region region, boolean ofSnapshots, List<Decision> changed, List<Decision> kept) {
 
     /** How many kept images of a family are worth a line of their own. */
     private static final int SHOWN = 50;
 
-    private record Key(String family, Region region) {}
+    private record Key(String family, Region region, boolean ofSnapshots) {}
 
     /** The families of a plan in its order, those in which nothing changes last. */
     static List<FamilyDecisions> of(Plan plan) {
         Map<Key, FamilyDecisions> families = new LinkedHashMap<>();
         for (Decision decision : plan.decisions()) {
             families.computeIfAbsent(
-                            new Key(decision.family(), decision.region()),
+                            new Key(decision.family(), decision.region(), decision.isOfSnapshot()),
                             key -> new FamilyDecisions(
-                                    key.family(), key.region(), new ArrayList<>(), new ArrayList<>()))
+                                    key.family(),
+                                    key.region(),
+                                    key.ofSnapshots(),
+                                    new ArrayList<>(),
+                                    new ArrayList<>()))
                     .add(decision);
         }
         return Stream.concat(
@@ -51,10 +56,28 @@ record FamilyDecisions(String family, Region region, List<Decision> changed, Lis
 
     /** What it is called, without the Region. */
     String title() {
+        if (ofSnapshots) {
+            return "Snapshots";
+        }
         return family.isEmpty() ? "No family" : "Family " + family;
     }
 
-    /** The kept images to be shown. */
+    /** What each of them is called. */
+    String noun() {
+        return ofSnapshots ? "snapshot" : "image";
+    }
+
+    /** The heading of their ids. */
+    String column() {
+        return ofSnapshots ? "Snapshot" : "Image";
+    }
+
+    /** The heading of what tells them to people. */
+    String nameColumn() {
+        return ofSnapshots ? "Description" : "Name";
+    }
+
+    /** The kept ones to be shown. */
     List<Decision> shown() {
         return kept.subList(0, Math.min(SHOWN, kept.size()));
     }

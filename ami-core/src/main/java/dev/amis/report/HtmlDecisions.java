@@ -33,9 +33,9 @@ final class HtmlDecisions {
                 .element("span", "in " + family.region(), "class", "where")
                 .close();
         html.element("p", summary(family), "class", "small");
-        table(family.changed());
+        table(family, family.changed());
         if (!family.kept().isEmpty()) {
-            html.open("details").element("summary", Words.count(family.kept().size(), "image") + " kept");
+            html.open("details").element("summary", Words.count(family.kept().size(), family.noun()) + " kept");
             kept(family);
             html.close();
         }
@@ -46,7 +46,7 @@ final class HtmlDecisions {
                 .element(
                         "summary",
                         family.title() + " in " + family.region() + ": "
-                                + Words.count(family.kept().size(), "image") + ", all kept");
+                                + Words.count(family.kept().size(), family.noun()) + ", all kept");
         kept(family);
         html.close();
     }
@@ -57,19 +57,20 @@ final class HtmlDecisions {
     }
 
     private void kept(FamilyDecisions family) {
-        table(family.shown());
+        table(family, family.shown());
         if (family.more() > 0) {
             html.element("p", "and " + Words.number(family.more()) + " more, all kept", "class", "small");
         }
     }
 
-    private void table(List<Decision> decisions) {
-        HtmlTable table = HtmlTable.open(html, "Rank:", "Image", "Name", "Age:", "GiB:", "Decision", "Why");
+    private void table(FamilyDecisions family, List<Decision> decisions) {
+        HtmlTable table =
+                HtmlTable.open(html, "Rank:", family.column(), family.nameColumn(), "Age:", "GiB:", "Decision", "Why");
         for (Decision decision : decisions) {
             table.row();
             html.element("td", Words.rank(decision), "class", "number");
             html.open("td", "class", "id")
-                    .element("code", decision.imageId().value())
+                    .element("code", decision.id().value())
                     .close();
             html.element("td", decision.name(), "class", "name");
             html.element("td", Words.age(decision, plan.createdAt()), "class", "age");

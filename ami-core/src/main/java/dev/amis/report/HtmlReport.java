@@ -51,6 +51,10 @@ final class HtmlReport {
         if (!plan.decisions().isEmpty()) {
             fact("Kept because", Kept.describe(plan));
         }
+        plan.savings().ifPresent(savings -> {
+            fact("Saves per month", savings.toString());
+            savings.gaps().forEach(gap -> html.element("dd", gap));
+        });
         html.close();
         notes();
         html.close();
@@ -68,7 +72,7 @@ final class HtmlReport {
         html.open("p")
                 .element("strong", Words.count(plan.unreadSources().size(), "source") + " could not be read.")
                 .text(
-                        " Whether anything there refers to an image is not known, so all images of the Region count as in use.")
+                        " Whether anything there refers to an image or needs a snapshot is not known, so all in the Region count as in use.")
                 .close();
         html.open("ul");
         for (UnreadSource source : plan.unreadSources()) {
@@ -84,7 +88,7 @@ final class HtmlReport {
             tile(
                     "",
                     Words.number(total.images()),
-                    Words.noun(total.images(), "image") + " looked at, volumes of " + Words.gib(total.gib()));
+                    Words.noun(total.images(), total.noun()) + " looked at, volumes of " + Words.gib(total.gib()));
             for (Verdict verdict : total.verdicts()) {
                 tile(Words.name(verdict), Words.number(total.images(verdict)), consequence(verdict, total));
             }
@@ -103,7 +107,8 @@ final class HtmlReport {
     private static String consequence(Verdict verdict, Tally total) {
         return switch (verdict) {
             case KEEP -> total.images(verdict) == 1 ? "stays as it is" : "stay as they are";
-            case DEREGISTER -> "to deregister, which frees " + Words.gib(total.gib(verdict)) + " at the most";
+            case DEREGISTER, DELETE ->
+                "to " + Words.name(verdict) + ", which frees " + Words.gib(total.gib(verdict)) + " at the most";
             default -> "to " + Words.name(verdict);
         };
     }

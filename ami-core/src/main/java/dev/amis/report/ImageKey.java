@@ -19,7 +19,7 @@ record ImageKey(Region region, String id) {
     static Map<ImageKey, String> names(Plan plan) {
         Map<ImageKey, String> names = new HashMap<>();
         for (Decision decision : plan.decisions()) {
-            names.put(new ImageKey(decision.region(), decision.imageId().value()), decision.name());
+            names.put(new ImageKey(decision.region(), decision.id().value()), decision.name());
         }
         return names;
     }

@@ -17,7 +17,7 @@ final class Kept {
     static String describe(Plan plan) {
         Map<Reason.Kind, Long> images = images(plan);
         if (images.isEmpty()) {
-            return "no image is kept";
+            return "nothing is kept";
         }
         String reasons = images.entrySet().stream()
                 .sorted(Map.Entry.<Reason.Kind, Long>comparingByValue(Comparator.reverseOrder())
@@ -26,7 +26,7 @@ final class Kept {
                 .collect(Collectors.joining(", "));
         long sum = images.values().stream().mapToLong(Long::longValue).sum();
         boolean several = sum > Tally.of(plan.decisions()).images(Verdict.KEEP);
-        return reasons + (several ? "; some images have several reasons" : "");
+        return reasons + (several ? "; some have several reasons" : "");
     }
 
     private static Map<Reason.Kind, Long> images(Plan plan) {

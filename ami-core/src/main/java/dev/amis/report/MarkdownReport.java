@@ -7,6 +7,7 @@ import static dev.amis.report.MarkdownText.row;
 
 import dev.amis.plan.Decision;
 import dev.amis.plan.Plan;
+import dev.amis.plan.PlanSavings;
 import dev.amis.plan.PlannedAction;
 import dev.amis.plan.Verdict;
 import java.util.List;
@@ -42,8 +43,8 @@ final class MarkdownReport {
             out.append("\n> [!CAUTION]\n> **")
                     .append(Words.count(plan.unreadSources().size(), "source"))
                     .append(
-                            " could not be read.** Whether anything there refers to an image is not known, so all images of"
-                                    + " the Region count as in use.\n>\n");
+                            " could not be read.** Whether anything there refers to an image or needs a snapshot is not known,"
+                                    + " so all in the Region count as in use.\n>\n");
             plan.unreadSources()
                     .forEach(source -> out.append("> - ")
                             .append(escape(source.source() + " in " + source.region() + ": " + source.why()))
@@ -59,14 +60,20 @@ final class MarkdownReport {
         out.append(row("Fingerprint", code(plan.fingerprint())));
         if (!plan.decisions().isEmpty()) {
             Tally total = Tally.of(plan.decisions());
-            out.append(row("Images", total.describe()));
+            out.append(row(Words.title(total.noun()), total.describe()));
             out.append(row("Kept because", Kept.describe(plan)));
             out.append(row(
                     "Volumes",
-                    Words.gib(total.gib()) + ", of which " + Words.gib(total.gib(Verdict.DEREGISTER))
+                    Words.gib(total.gib()) + ", of which " + Words.gib(total.removedGib())
                             + " would go, an upper bound of what is freed"));
         }
+        plan.savings().ifPresent(this::savings);
         out.append(row("Actions", plan.isEmpty() ? "none, there is nothing to do" : actionCounts()));
+    }
+
+    private void savings(PlanSavings savings) {
+        String gaps = savings.gaps().isEmpty() ? "" : "; " + String.join("; ", savings.gaps());
+        out.append(row("Saves per month", escape(savings + gaps)));
     }
 
     private String actionCounts() {
@@ -117,7 +124,7 @@ final class MarkdownReport {
         out.append("\n\n").append(family.tally().describe()).append("; volumes of ");
         out.append(Words.gib(family.tally().gib())).append("\n");
         if (family.changes()) {
-            table(family.changed());
+            table(family, family.changed());
         }
         if (!family.kept().isEmpty()) {
             kept(family);
@@ -128,10 +135,10 @@ final class MarkdownReport {
         boolean folded = family.kept().size() > LONG;
         if (folded) {
             out.append("\n<details><summary>")
-                    .append(Words.count(family.kept().size(), "image"))
+                    .append(Words.count(family.kept().size(), family.noun()))
                     .append(" kept</summary>\n");
         }
-        table(family.shown());
+        table(family, family.shown());
         if (family.more() > 0) {
             out.append("\nand ").append(Words.number(family.more())).append(" more, all kept\n");
         }
@@ -140,13 +147,13 @@ final class MarkdownReport {
         }
     }
 
-    private void table(List<Decision> decisions) {
-        out.append('\n').append(head("Rank:", "Image", "Name", "Age:", "GiB:", "Decision", "Why"));
+    private void table(FamilyDecisions family, List<Decision> decisions) {
+        out.append('\n').append(head("Rank:", family.column(), family.nameColumn(), "Age:", "GiB:", "Decision", "Why"));
         for (Decision decision : decisions) {
             String verdict = Words.name(decision.verdict());
             out.append(row(
                     Words.rank(decision),
-                    code(decision.imageId()),
+                    code(decision.id()),
                     escape(decision.name()),
                     Words.age(decision, plan.createdAt()),
                     Words.number(decision.volumeGib()),

@@ -37,7 +37,7 @@ final class Pattern {
         html.open("pattern", "id", id(verdict), "width", SIZE, "height", SIZE, "patternUnits", "userSpaceOnUse");
         html.empty("rect", "class", "ground " + Words.name(verdict), "width", SIZE, "height", SIZE);
         switch (verdict) {
-            case DEREGISTER -> html.empty("path", "class", "mark", "d", "M-2 6L2 10M-2 -2L10 10M6 -2L10 2");
+            case DELETE, DEREGISTER -> html.empty("path", "class", "mark", "d", "M-2 6L2 10M-2 -2L10 10M6 -2L10 2");
             case DISABLE -> html.empty("path", "class", "mark", "d", "M0 4H8");
             case DEPRECATE -> html.empty("circle", "class", "dot", "cx", "4", "cy", "4", "r", "1.6");
             case KEEP -> {}

@@ -35,6 +35,27 @@ enum Quantity {
         String amount(long value) {
             return Words.gib(value);
         }
+    },
+    COST("Upper bound of cost per month", "cost") {
+        @Override
+        long all(Tally tally) {
+            return tally.cents();
+        }
+
+        @Override
+        long part(Tally tally, Verdict verdict) {
+            return tally.cents(verdict);
+        }
+
+        @Override
+        String amount(long value) {
+            return Words.dollars(value);
+        }
+
+        @Override
+        String figure(long value) {
+            return Words.dollars(value);
+        }
     };
 
     private final String title;
@@ -61,4 +82,9 @@ enum Quantity {
 
     /** With its unit. */
     abstract String amount(long value);
+
+    /** Without it, where the title says it. */
+    String figure(long value) {
+        return Words.number(value);
+    }
 }

@@ -36,7 +36,7 @@ final class Stylesheet {
               border-radius: 6px; background: var(--panel); }
             .tile b { display: block; font-size: 26px; line-height: 1.2; }
             .tile span { color: var(--soft); font-size: 13px; }
-            .tile.deregister, .tile.lost { border-top-color: var(--deregister); }
+            .tile.deregister, .tile.delete, .tile.lost { border-top-color: var(--deregister); }
             .tile.disable { border-top-color: var(--disable); }
             .tile.deprecate { border-top-color: var(--deprecate); }
             .tile.keep { border-top-color: var(--keep); }
@@ -53,7 +53,7 @@ final class Stylesheet {
             svg .sum { fill: var(--ink); font-size: 11px; }
             svg .grid { stroke: var(--line); }
             svg .base { stroke: var(--soft); }
-            .ground.deregister { fill: var(--deregister); }
+            .ground.deregister, .ground.delete { fill: var(--deregister); }
             .ground.disable { fill: var(--disable); }
             .ground.deprecate { fill: var(--deprecate); }
             .ground.keep { fill: var(--keep); }
@@ -76,7 +76,7 @@ final class Stylesheet {
             .until { min-width: 21em; }
             .verdict { display: inline-block; padding: 0 8px; border-radius: 10px; border: 1px solid var(--line);
               border-left: 8px solid var(--keep); font-size: 13px; white-space: nowrap; }
-            .verdict.deregister { border-left-color: var(--deregister); }
+            .verdict.deregister, .verdict.delete { border-left-color: var(--deregister); }
             .verdict.disable { border-left-color: var(--disable); }
             .verdict.deprecate { border-left-color: var(--deprecate); }
             .irreversible { color: var(--alarm); font-weight: 600; }

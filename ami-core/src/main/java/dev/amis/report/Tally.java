@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How many images there are of each verdict, and how large their volumes are. */
+/** How many images or snapshots there are of each verdict, and how large their volumes are. */
 final class Tally {
 
     private final Map<Verdict, Long> images = new EnumMap<>(Verdict.class);
+    private final Map<Verdict, Long> cents = new EnumMap<>(Verdict.class);
+    private long snapshots;
     private final Map<Verdict, Long> gib = new EnumMap<>(Verdict.class);
 
     static Tally of(Collection<Decision> decisions) {
@@ -23,8 +25,30 @@ final class Tally {
     }
 
     void add(Decision decision) {
+        snapshots += decision.isOfSnapshot() ? 1 : 0;
         images.merge(decision.verdict(), 1L, Long::sum);
         gib.merge(decision.verdict(), decision.volumeGib(), Long::sum);
+    }
+
+    void add(Decision decision, long costInCents) {
+        add(decision);
+        cents.merge(decision.verdict(), costInCents, Long::sum);
+    }
+
+    void addAll(Tally other) {
+        other.images.forEach((verdict, more) -> images.merge(verdict, more, Long::sum));
+        other.gib.forEach((verdict, more) -> gib.merge(verdict, more, Long::sum));
+        other.cents.forEach((verdict, more) -> cents.merge(verdict, more, Long::sum));
+        snapshots += other.snapshots;
+    }
+
+    /** What they cost per month, of those whose cost is known. */
+    long cents(Verdict verdict) {
+        return cents.getOrDefault(verdict, 0L);
+    }
+
+    long cents() {
+        return cents.values().stream().mapToLong(Long::longValue).sum();
     }
 
     long images(Verdict verdict) {
@@ -43,6 +67,14 @@ final class Tally {
         return gib.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** What is removed, an upper bound of what that frees. */
+    long removedGib() {
+        return gib.entrySet().stream()
+                .filter(entry -> entry.getKey().removes())
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
     /** The verdicts that there are, the gravest first. */
     List<Verdict> verdicts() {
         Set<Verdict> there = images.keySet();
@@ -55,9 +87,17 @@ final class Tally {
         return gravestFirst;
     }
 
+    /** What is counted: images as a rule, snapshots if there are no others. */
+    String noun() {
+        if (snapshots == 0) {
+            return "image";
+        }
+        return snapshots == images() ? "snapshot" : "resource";
+    }
+
     /** For example {@code 12 images: 3 deregister, 9 keep}. */
     String describe() {
-        return Words.count(images(), "image") + ": "
+        return Words.count(images(), noun()) + ": "
                 + verdicts().stream()
                         .map(verdict -> Words.number(images(verdict)) + " " + Words.name(verdict))
                         .collect(Collectors.joining(", "));

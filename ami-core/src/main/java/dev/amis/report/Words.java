@@ -28,6 +28,15 @@ final class Words {
         return number == 1 ? noun : noun + "s";
     }
 
+    /** A heading for several: {@code Images}. */
+    static String title(String noun) {
+        return Character.toUpperCase(noun.charAt(0)) + noun.substring(1) + "s";
+    }
+
+    static String dollars(long cents) {
+        return "$" + number(cents / 100) + String.format(Locale.ROOT, ".%02d", cents % 100);
+    }
+
     static String gib(long gib) {
         return number(gib) + " GiB";
     }

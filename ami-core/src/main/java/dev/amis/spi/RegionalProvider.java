@@ -138,4 +138,18 @@ public interface RegionalProvider {
      * @return the port, empty if the provider has none
      */
     Optional<ImageUsageReportPort> imageUsageReports();
+
+    /**
+     * Volumes.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<VolumePort> volumes();
+
+    /**
+     * Fast launch of Windows images.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<FastLaunchPort> fastLaunch();
 }

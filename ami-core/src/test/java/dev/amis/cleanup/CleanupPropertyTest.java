@@ -63,9 +63,8 @@ class CleanupPropertyTest {
 
         assertThat(plan(estate, policy).decisions())
                 .filteredOn(CleanupPropertyTest::removes)
-                .noneMatch(decision -> images.get(decision.imageId())
-                        .deregistrationProtection()
-                        .blocksAt(StubAccount.NOW));
+                .noneMatch(decision ->
+                        images.get(decision.id()).deregistrationProtection().blocksAt(StubAccount.NOW));
     }
 
     @Property(tries = 100)
@@ -74,7 +73,7 @@ class CleanupPropertyTest {
 
         assertThat(plan(estate, policy).decisions())
                 .filteredOn(CleanupPropertyTest::removes)
-                .noneMatch(decision -> used.contains(decision.imageId()));
+                .noneMatch(decision -> used.contains(decision.id()));
     }
 
     @Property(tries = 100)
@@ -106,7 +105,7 @@ class CleanupPropertyTest {
 
         plan(estate, policy.withKeepRules(rules)).decisions().stream()
                 .filter(decision -> !decision.family().isEmpty())
-                .filter(decision -> images.get(decision.imageId()).state() == ImageState.AVAILABLE)
+                .filter(decision -> images.get(decision.id()).state() == ImageState.AVAILABLE)
                 .collect(Collectors.groupingBy(Decision::family))
                 .values()
                 .forEach(family -> assertThat(family.subList(0, Math.min(count, family.size())))
@@ -121,7 +120,7 @@ class CleanupPropertyTest {
         plan(estate, policy).decisions().stream()
                 .collect(Collectors.groupingBy(Decision::family))
                 .values()
-                .forEach(family -> assertThat(family.stream().map(decision -> images.get(decision.imageId())))
+                .forEach(family -> assertThat(family.stream().map(decision -> images.get(decision.id())))
                         .isSortedAccordingTo(ImageOrder.NEWEST_FIRST));
     }
 
@@ -131,7 +130,7 @@ class CleanupPropertyTest {
         Map<ImageId, Image> images = byId(estate);
 
         plan(estate, policy).decisions().stream()
-                .filter(decision -> images.get(decision.imageId()).state() == ImageState.AVAILABLE)
+                .filter(decision -> images.get(decision.id()).state() == ImageState.AVAILABLE)
                 .collect(Collectors.groupingBy(Decision::family))
                 .values()
                 .forEach(family -> assertThat(family).anyMatch(decision -> decision.verdict() == Verdict.KEEP));
@@ -152,7 +151,7 @@ class CleanupPropertyTest {
         Plan plan = plan(estate, policy);
 
         assertThat(plan.decisions())
-                .extracting(Decision::imageId)
+                .extracting(Decision::id)
                 .containsExactlyInAnyOrderElementsOf(byId(estate).keySet());
         assertThat(plan.decisions())
                 .allSatisfy(decision -> assertThat(
@@ -169,7 +168,7 @@ class CleanupPropertyTest {
         assertThat(Seen.targets(plan))
                 .containsExactlyInAnyOrderElementsOf(plan.decisions().stream()
                         .filter(decision -> decision.verdict() != Verdict.KEEP)
-                        .map(decision -> decision.imageId().value())
+                        .map(decision -> decision.id().value())
                         .toList());
     }
 

@@ -75,7 +75,7 @@ class CombinedCleanupTest {
         Plan plan = plan();
 
         assertThat(Seen.kinds(plan, 7)).containsExactly(Kind.NOT_ELIGIBLE);
-        assertThat(plan.decisions().get(6).imageId()).isEqualTo(Samples.imageId(7));
+        assertThat(plan.decisions().get(6).id()).isEqualTo(Samples.imageId(7));
     }
 
     @Test
@@ -188,7 +188,7 @@ class CombinedCleanupTest {
 
         assertThat(production.and(all).plan().decisions().stream()
                         .filter(decision -> decision.verdict() != Verdict.KEEP)
-                        .map(decision -> decision.imageId()))
+                        .map(decision -> decision.id()))
                 .doesNotContainAnyElementsOf(List.of(Samples.imageId(1), Samples.imageId(3)))
                 .contains(Samples.imageId(5), Samples.imageId(4));
     }

@@ -68,7 +68,7 @@ class CombinedRulesTest {
     private static List<Integer> kept(Plan plan) {
         return plan.decisions().stream()
                 .filter(decision -> decision.verdict() == Verdict.KEEP)
-                .map(decision -> Integer.parseInt(decision.imageId().value().substring(4), 16))
+                .map(decision -> Integer.parseInt(decision.id().value().substring(4), 16))
                 .sorted()
                 .toList();
     }

@@ -17,7 +17,7 @@ final class Seen {
 
     static Decision decision(Plan plan, int number) {
         List<Decision> found = plan.decisions().stream()
-                .filter(decision -> decision.imageId().equals(Samples.imageId(number)))
+                .filter(decision -> decision.id().equals(Samples.imageId(number)))
                 .toList();
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " decisions about image " + number + " in " + plan.decisions());

@@ -60,7 +60,7 @@ class DescribeTest {
                         why: asked for
                         can be undone: the date before is put back
 
-                Sources that could not be read; their images count as in use
+                Sources that could not be read; what they would tell of counts as in use
                   launch templates in eu-west-1: access denied
 
                 To know

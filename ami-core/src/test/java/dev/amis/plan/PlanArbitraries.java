@@ -10,13 +10,17 @@ import dev.amis.model.LaunchPermission;
 import dev.amis.model.OrganizationArn;
 import dev.amis.model.OrganizationalUnitArn;
 import dev.amis.model.Region;
+import dev.amis.model.ResourceId;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.Tags;
 import dev.amis.spi.SnapshotDeletion;
 import dev.amis.spi.SnapshotDeletionCode;
 import dev.amis.usage.UnreadSource;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,8 +43,10 @@ public final class PlanArbitraries {
                         decisions().list().ofMaxSize(4),
                         planned().list().ofMaxSize(4),
                         unread().list().ofMaxSize(2),
-                        texts().list().ofMaxSize(2))
-                .as((title, account, at, decisions, actions, unread, notes) -> Plan.builder()
+                        Combinators.combine(
+                                        texts().list().ofMaxSize(2), savings().optional())
+                                .as(Extras::new))
+                .as((title, account, at, decisions, actions, unread, extras) -> Plan.builder()
                         .title(title)
                         .account(account)
                         .createdAt(at)
@@ -49,8 +55,41 @@ public final class PlanArbitraries {
                         .addAllDecisions(decisions)
                         .addAllActions(actions)
                         .addAllUnreadSources(unread)
-                        .addAllNotes(notes)
+                        .addAllNotes(extras.notes)
+                        .savings(extras.savings)
                         .build());
+    }
+
+    private record Extras(List<String> notes, Optional<PlanSavings> savings) {}
+
+    private static Arbitrary<PlanSavings> savings() {
+        Arbitrary<DecisionCost> costs =
+                Combinators.combine(regions(), resources(), costs()).as(DecisionCost::new);
+        return Combinators.combine(
+                        instants()
+                                .map(at -> LocalDate.ofInstant(at, ZoneOffset.UTC))
+                                .optional(),
+                        costs(),
+                        texts().list().ofMaxSize(2),
+                        costs.list().ofMaxSize(3))
+                .as((asOf, perMonth, gaps, each) -> PlanSavings.builder()
+                        .pricesAsOf(asOf)
+                        .perMonth(perMonth)
+                        .addAllGaps(gaps)
+                        .addAllCosts(each)
+                        .build());
+    }
+
+    private static Arbitrary<MonthlyCost> costs() {
+        Arbitrary<BigDecimal> usd = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal(1_000_000))
+                .ofScale(12);
+        return Combinators.combine(usd, usd.optional(), Arbitraries.of(true, false))
+                .as(MonthlyCost::new);
+    }
+
+    private static Arbitrary<ResourceId> resources() {
+        return Arbitraries.oneOf(images().map(id -> id), snapshots().map(id -> id));
     }
 
     static Arbitrary<ChangeReport> reports() {
@@ -203,7 +242,7 @@ public final class PlanArbitraries {
     private static Arbitrary<Decision> decisions() {
         return Combinators.combine(
                         regions(),
-                        images(),
+                        resources(),
                         texts(),
                         instants().optional(),
                         Arbitraries.longs().between(0, 1L << 40),

@@ -46,8 +46,8 @@ class PlanDiffTest {
     void imagesComeAndGo() {
         PlanDiff diff = plan(decision(REGION, IMAGE, Verdict.KEEP, FREE))
                 .diff(plan(decision(REGION, OTHER, Verdict.KEEP, USED)));
-        assertThat(diff.appeared()).extracting(Decision::imageId).containsExactly(OTHER);
-        assertThat(diff.vanished()).extracting(Decision::imageId).containsExactly(IMAGE);
+        assertThat(diff.appeared()).extracting(Decision::id).containsExactly(OTHER);
+        assertThat(diff.vanished()).extracting(Decision::id).containsExactly(IMAGE);
         assertThat(diff.describe()).startsWith("+ " + OTHER).contains("\n- " + IMAGE);
     }
 
@@ -57,7 +57,7 @@ class PlanDiffTest {
                 .diff(plan(decision(Region.US_EAST_1, IMAGE, Verdict.KEEP, FREE)));
         assertThat(diff.appeared()).hasSize(1);
         assertThat(diff.vanished()).hasSize(1);
-        assertThat(diff).hasToString("0 decisions changed, 1 images appeared, 1 vanished, 0 actions added, 0 dropped");
+        assertThat(diff).hasToString("0 decisions changed, 1 appeared, 1 vanished, 0 actions added, 0 dropped");
     }
 
     @Test

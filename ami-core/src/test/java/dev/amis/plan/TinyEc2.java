@@ -16,6 +16,7 @@ import dev.amis.model.SnapshotId;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.FastLaunchPort;
 import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
@@ -34,6 +35,7 @@ import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
+import dev.amis.spi.VolumePort;
 import dev.amis.time.Sleeper;
 import dev.amis.time.WaitPolicy;
 import java.time.Clock;
@@ -314,6 +316,16 @@ final class TinyEc2 implements AmiProvider, RegionalProvider {
 
     @Override
     public Optional<AutoScalingPort> autoScaling() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<VolumePort> volumes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FastLaunchPort> fastLaunch() {
         return Optional.empty();
     }
 

@@ -36,7 +36,7 @@ class FamilyDecisionsTest {
         Decision ireland = decision(1, "a", Verdict.KEEP, DAY);
         Decision virginia = new Decision(
                 Region.US_EAST_1,
-                ireland.imageId(),
+                ireland.id(),
                 ireland.name(),
                 ireland.created(),
                 8,

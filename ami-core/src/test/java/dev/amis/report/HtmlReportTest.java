@@ -118,15 +118,7 @@ class HtmlReportTest {
         var image = decision(1, Verdict.KEEP, 1);
         Page page = page(Samples.plan()
                 .addDecision(new dev.amis.plan.Decision(
-                        image.region(),
-                        image.imageId(),
-                        "",
-                        image.created(),
-                        0,
-                        "web",
-                        1,
-                        Verdict.KEEP,
-                        image.reasons()))
+                        image.region(), image.id(), "", image.created(), 0, "web", 1, Verdict.KEEP, image.reasons()))
                 .build());
 
         assertThat(page.byId("storage-desc").getTextContent()).endsWith(" age 0 weeks: 0 GiB keep.");

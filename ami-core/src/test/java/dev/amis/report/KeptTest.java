@@ -23,7 +23,7 @@ class KeptTest {
     @Test
     void severalReasonsOfAnImageAreSaid() {
         assertThat(Kept.describe(plan(kept(Reason.Kind.IN_USE, Reason.Kind.SHARED))))
-                .isEqualTo("1 in use, 1 shared; some images have several reasons");
+                .isEqualTo("1 in use, 1 shared; some have several reasons");
     }
 
     @Test
@@ -34,7 +34,7 @@ class KeptTest {
 
     @Test
     void imagesThatChangeDoNotCount() {
-        assertThat(Kept.describe(plan(decision(1, Verdict.DISABLE, 1)))).isEqualTo("no image is kept");
+        assertThat(Kept.describe(plan(decision(1, Verdict.DISABLE, 1)))).isEqualTo("nothing is kept");
     }
 
     @Test

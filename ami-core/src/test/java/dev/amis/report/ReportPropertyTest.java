@@ -58,7 +58,7 @@ class ReportPropertyTest {
         if (page.has("decisions")) {
             assertThat(page.texts("decisions", "td", "id"))
                     .containsExactlyInAnyOrderElementsOf(plan.decisions().stream()
-                            .map(decision -> decision.imageId().value())
+                            .map(decision -> decision.id().value())
                             .toList());
             assertThat(page.texts("decisions", "td", "name"))
                     .containsExactlyInAnyOrderElementsOf(
@@ -99,7 +99,7 @@ class ReportPropertyTest {
     void markdownHasEveryImageAndAction(@ForAll("plans") Plan plan) {
         String markdown = PlanReport.of(plan).toMarkdown();
 
-        plan.decisions().forEach(decision -> assertThat(markdown).contains("| `" + decision.imageId() + "` |"));
+        plan.decisions().forEach(decision -> assertThat(markdown).contains("| `" + decision.id() + "` |"));
         plan.actions()
                 .forEach(planned -> assertThat(markdown)
                         .contains("| " + MarkdownText.escape(planned.action().describe()) + " |"));

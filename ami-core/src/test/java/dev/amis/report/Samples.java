@@ -62,7 +62,7 @@ final class Samples {
         Decision decision = decision(number, Verdict.KEEP, 3);
         return new Decision(
                 decision.region(),
-                decision.imageId(),
+                decision.id(),
                 decision.name(),
                 decision.created(),
                 decision.volumeGib(),

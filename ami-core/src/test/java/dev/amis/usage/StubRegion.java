@@ -23,6 +23,7 @@ import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.DescribeLaunchConfigurationsRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.DescribeSnapshotsRequest;
+import dev.amis.spi.FastLaunchPort;
 import dev.amis.spi.Filter;
 import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
@@ -44,6 +45,7 @@ import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
+import dev.amis.spi.VolumePort;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -298,5 +300,15 @@ public final class StubRegion implements RegionalProvider {
             A argument = (A) args[0];
             return answer.apply(argument);
         }));
+    }
+
+    @Override
+    public Optional<VolumePort> volumes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FastLaunchPort> fastLaunch() {
+        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.amis.testing;
 import dev.amis.model.Region;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.FastLaunchPort;
 import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
@@ -20,6 +21,7 @@ import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
+import dev.amis.spi.VolumePort;
 import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Direct;
 import dev.amis.testing.internal.Ec2;
@@ -105,6 +107,16 @@ abstract class InMemoryPorts implements RegionalProvider {
     @Override
     public Optional<AutoScalingPort> autoScaling() {
         return Optional.of(new InMemoryAutoScaling(ec2.autoScaling(), caller));
+    }
+
+    @Override
+    public Optional<VolumePort> volumes() {
+        return Optional.of(request -> Answers.of(() -> new Surroundings(world).volumes(caller.reading(), request)));
+    }
+
+    @Override
+    public Optional<FastLaunchPort> fastLaunch() {
+        return Optional.of(request -> Answers.of(() -> ec2.storage().fastLaunchImages(caller.reading(), request)));
     }
 
     @Override

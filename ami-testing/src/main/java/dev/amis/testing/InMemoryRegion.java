@@ -48,6 +48,18 @@ public final class InMemoryRegion extends InMemoryPorts {
     }
 
     /**
+     * Configures an image for fast launch, or no longer. The snapshots that EC2 would keep at hand are not imitated.
+     *
+     * @param image an image that this account may launch; whether there is such an image is not checked
+     * @param enabled whether it is configured from now on
+     * @return this
+     */
+    public InMemoryRegion fastLaunch(ImageId image, boolean enabled) {
+        new Staging(world).fastLaunch(caller, image, enabled);
+        return this;
+    }
+
+    /**
      * The image that Amazon has in every Region and that instances are launched from unless another is named. It is
      * listed under owner {@code amazon} only.
      *

@@ -3,6 +3,7 @@ package dev.amis.testing;
 import dev.amis.testing.contract.AutoScalingPortContract;
 import dev.amis.testing.contract.BlockPublicAccessPortContract;
 import dev.amis.testing.contract.ContractWorld;
+import dev.amis.testing.contract.FastLaunchPortContract;
 import dev.amis.testing.contract.FleetPortContract;
 import dev.amis.testing.contract.ImageAttributePortContract;
 import dev.amis.testing.contract.ImageLifecyclePortContract;
@@ -19,6 +20,7 @@ import dev.amis.testing.contract.ParameterPortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
 import dev.amis.testing.contract.SnapshotPortContract;
 import dev.amis.testing.contract.TagPortContract;
+import dev.amis.testing.contract.VolumePortContract;
 import org.junit.jupiter.api.Nested;
 
 /** The in-memory account under the contract that every provider is held to. */
@@ -82,6 +84,22 @@ class InMemoryAwsContractTest {
 
     @Nested
     class InstanceTypes extends InstanceTypePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class Volumes extends VolumePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class FastLaunch extends FastLaunchPortContract {
         @Override
         protected ContractWorld newWorld() {
             return new InMemoryContractWorld(InMemoryAws.create());

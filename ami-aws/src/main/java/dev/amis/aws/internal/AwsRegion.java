@@ -3,6 +3,7 @@ package dev.amis.aws.internal;
 import dev.amis.model.Region;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.FastLaunchPort;
 import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
 import dev.amis.spi.ImageLifecyclePort;
@@ -20,6 +21,7 @@ import dev.amis.spi.RecycleBinRulePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotPort;
 import dev.amis.spi.TagPort;
+import dev.amis.spi.VolumePort;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +110,16 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
     public Optional<AutoScalingPort> autoScaling() {
         return Optional.of(new AwsAutoScalingPort(
                 other(AutoScalingClient.class, clients::autoScaling), ec2.attempts(), ec2.region()));
+    }
+
+    @Override
+    public Optional<VolumePort> volumes() {
+        return Optional.of(new Ec2VolumePort(ec2));
+    }
+
+    @Override
+    public Optional<FastLaunchPort> fastLaunch() {
+        return Optional.of(new Ec2FastLaunchPort(ec2));
     }
 
     @Override

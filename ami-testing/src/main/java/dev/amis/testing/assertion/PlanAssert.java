@@ -156,8 +156,7 @@ public final class PlanAssert extends AbstractObjectAssert<PlanAssert, Plan> {
 
     private Decision decision(Image image) {
         return plan().decisions().stream()
-                .filter(one ->
-                        one.imageId().equals(image.imageId()) && one.region().equals(image.region()))
+                .filter(one -> one.id().equals(image.imageId()) && one.region().equals(image.region()))
                 .findFirst()
                 .orElseThrow(() -> failure(
                         "%nExpecting plan%n  %s%nto decide about %s%nbut it did not look at it",

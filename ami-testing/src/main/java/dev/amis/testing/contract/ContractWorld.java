@@ -118,6 +118,16 @@ public interface ContractWorld extends AutoCloseable {
     }
 
     /**
+     * Configures an image for fast launch.
+     *
+     * @param image an image, whether it exists or not
+     * @return whether that is so from now on
+     */
+    default boolean fastLaunch(ImageId image) {
+        return false;
+    }
+
+    /**
      * Makes a launch template with one version for each image reference; the first is the default version.
      *
      * @param name the name of the template

@@ -159,6 +159,12 @@ public final class InMemoryContractWorld implements ContractWorld {
     }
 
     @Override
+    public boolean fastLaunch(ImageId image) {
+        home.fastLaunch(image, true);
+        return true;
+    }
+
+    @Override
     public boolean mayMakeParameters() {
         return true;
     }

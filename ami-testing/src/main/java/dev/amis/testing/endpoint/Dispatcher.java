@@ -36,6 +36,7 @@ final class Dispatcher {
             InstanceActions::find,
             InstanceTypeActions::find,
             VolumeActions::find,
+            FastLaunchActions::find,
             TagActions::find,
             TemplateActions::find,
             ReferenceActions::find,

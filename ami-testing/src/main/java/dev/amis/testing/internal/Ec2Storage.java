@@ -6,7 +6,9 @@ import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import dev.amis.spi.CopySnapshotRequest;
 import dev.amis.spi.CreateSnapshotRequest;
+import dev.amis.spi.DescribeFastLaunchImagesRequest;
 import dev.amis.spi.DescribeSnapshotsRequest;
+import dev.amis.spi.FastLaunchImage;
 import dev.amis.spi.ModifyCreateVolumePermissionsRequest;
 import dev.amis.spi.Page;
 import dev.amis.spi.RecycleBinPageRequest;
@@ -24,6 +26,7 @@ public final class Ec2Storage {
     private final Snapshotting snapshotting;
     private final VolumePermissions volumePermissions;
     private final RecycleBin recycleBin;
+    private final FastLaunch fastLaunch;
 
     Ec2Storage(World world, NewSnapshots newSnapshots, Growth growth) {
         this.world = world;
@@ -31,6 +34,7 @@ public final class Ec2Storage {
         this.snapshotting = new Snapshotting(world, newSnapshots, growth);
         this.volumePermissions = new VolumePermissions(world);
         this.recycleBin = new RecycleBin(world);
+        this.fastLaunch = new FastLaunch(world);
     }
 
     public Page<Snapshot> describeSnapshots(Caller caller, DescribeSnapshotsRequest request) {
@@ -75,6 +79,10 @@ public final class Ec2Storage {
     public void modifyCreateVolumePermissions(Caller caller, ModifyCreateVolumePermissionsRequest request) {
         Call asked = caller.call("ModifySnapshotAttribute").about(request.snapshotId());
         world.perform(asked, call -> volumePermissions.modify(call, request));
+    }
+
+    public Page<FastLaunchImage> fastLaunchImages(Caller caller, DescribeFastLaunchImagesRequest request) {
+        return world.answer(caller.call("DescribeFastLaunchImages"), call -> fastLaunch.describe(call, request));
     }
 
     /** {@code ListRules} of the Recycle Bin, a service of its own. */

@@ -16,9 +16,11 @@ import dev.amis.spi.RunInstancesRequest;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What belongs to one account in one Region, beside its resources: names, tokens, settings, templates, its bin. */
 final class Holding {
@@ -45,6 +47,7 @@ final class Holding {
     private final Map<String, StoredParameter> parameters = new LinkedHashMap<>();
     private final RecipeBook recipes = new RecipeBook();
     private final Map<ImageUsageReportId, UsageReports.Kept> usageReports = new LinkedHashMap<>();
+    private final Set<ImageId> fastLaunch = new LinkedHashSet<>();
     private final Bin bin = new Bin();
     private Instant publicAccessBlockedFrom = Instant.MIN;
     private boolean encryptedByDefault;
@@ -117,6 +120,11 @@ final class Holding {
 
     Map<ImageUsageReportId, UsageReports.Kept> usageReports() {
         return usageReports;
+    }
+
+    /** The images that are configured for fast launch. */
+    Set<ImageId> fastLaunch() {
+        return fastLaunch;
     }
 
     Bin bin() {

@@ -1,5 +1,6 @@
 package dev.amis.testing.internal;
 
+import dev.amis.model.ImageId;
 import dev.amis.model.ImageState;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
@@ -12,6 +13,7 @@ import dev.amis.spi.RecycleBinRule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What happens to instances and snapshots by other hands than those of the API under test. */
 public final class Staging {
@@ -79,6 +81,14 @@ public final class Staging {
             SnapshotRecord record = require(region, id);
             record.change(snapshot -> snapshot.withStorageTier(tier));
             return record;
+        });
+    }
+
+    /** Configures an image for fast launch, or no longer. */
+    public void fastLaunch(Caller caller, ImageId image, boolean enabled) {
+        world.arrange(() -> {
+            Set<ImageId> images = world.in(caller.region()).of(caller.account()).fastLaunch();
+            return enabled ? images.add(image) : images.remove(image);
         });
     }
 

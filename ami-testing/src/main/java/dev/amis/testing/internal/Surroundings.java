@@ -2,7 +2,9 @@ package dev.amis.testing.internal;
 
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
+import dev.amis.spi.DescribeVolumesRequest;
 import dev.amis.spi.Page;
+import java.util.List;
 
 /**
  * The actions of EC2 that the library itself has no use for, but that other programs call around images; served over HTTP
@@ -25,6 +27,20 @@ public final class Surroundings {
     public Page<Volume> describeVolumes(Caller caller, Question question) {
         return world.answer(
                 caller.call("DescribeVolumes").about(question.ids()), call -> volumes.describe(call, question));
+    }
+
+    /** Volumes as the library knows them. */
+    public Page<dev.amis.spi.Volume> volumes(Caller caller, DescribeVolumesRequest request) {
+        Page<Volume> page = describeVolumes(
+                caller, new Question(List.of(), request.filters(), request.maxResults(), request.nextToken()));
+        return new Page<>(
+                page.items().stream()
+                        .map(volume -> new dev.amis.spi.Volume(
+                                volume.volumeId(),
+                                volume.status(),
+                                volume.attributes().snapshotId()))
+                        .toList(),
+                page.nextToken());
     }
 
     public Page<TagListing.Entry> describeTags(Caller caller, Question question) {

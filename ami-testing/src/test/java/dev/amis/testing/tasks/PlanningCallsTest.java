@@ -27,14 +27,15 @@ class PlanningCallsTest {
 
     /**
      * Images, pending copies, instances, launch templates, launch configurations, groups, Spot Fleet requests, EC2 Fleets,
-     * parameters, both kinds of recipes: one page of each.
+     * parameters, both kinds of recipes: one page of each; and a look whether the image is there that the template {@code
+     * legacy} names.
      */
     @Test
     void eachSourceIsReadOnceInEachRegion() {
-        assertThat(plan(cleanup.disabling()).calls()).isEqualTo(11);
+        assertThat(plan(cleanup.disabling()).calls()).isEqualTo(12);
         assertThat(plan(cleanup.disabling().in(Region.US_EAST_1, Region.EU_WEST_1))
                         .calls())
-                .isEqualTo(22);
+                .isEqualTo(23);
     }
 
     private Plan plan(Cleanup policy) {

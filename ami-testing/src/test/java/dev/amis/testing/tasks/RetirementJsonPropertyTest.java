@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageState;
 import dev.amis.model.Region;
+import dev.amis.model.ResourceId;
 import dev.amis.model.Tags;
 import dev.amis.plan.Action;
 import dev.amis.plan.ChangeReport;
@@ -125,7 +126,7 @@ class RetirementJsonPropertyTest {
     private static List<Decision> edits(Decision one) {
         Reason reason = new Reason(Reason.Kind.TAGGED, "edited");
         Region region = one.region();
-        ImageId id = one.imageId();
+        ResourceId id = one.id();
         return List.of(
                 with(one, region, OTHER, one.verdict(), one.reasons()),
                 with(one, Region.SA_EAST_1, id, one.verdict(), one.reasons()),
@@ -133,7 +134,7 @@ class RetirementJsonPropertyTest {
                 with(one, region, id, one.verdict(), List.of(reason)));
     }
 
-    private static Decision with(Decision one, Region region, ImageId id, Verdict verdict, List<Reason> reasons) {
+    private static Decision with(Decision one, Region region, ResourceId id, Verdict verdict, List<Reason> reasons) {
         return new Decision(
                 region, id, one.name(), one.created(), one.volumeGib(), one.family(), one.rank(), verdict, reasons);
     }

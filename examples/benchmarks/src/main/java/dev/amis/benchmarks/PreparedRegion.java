@@ -1,5 +1,7 @@
 package dev.amis.benchmarks;
 
+import dev.amis.spi.FastLaunchPort;
+import dev.amis.spi.VolumePort;
 import dev.amis.model.Image;
 import dev.amis.model.Instance;
 import dev.amis.model.Region;
@@ -149,6 +151,16 @@ final class PreparedRegion implements RegionalProvider {
 
     @Override
     public Optional<RecycleBinRulePort> recycleBinRules() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<VolumePort> volumes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<FastLaunchPort> fastLaunch() {
         return Optional.empty();
     }
 }
