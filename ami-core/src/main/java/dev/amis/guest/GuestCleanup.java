@@ -272,6 +272,7 @@ public final class GuestCleanup {
         return ShellText.dryRun(script());
     }
 
+    /** The family, if it was told. */
     Optional<GuestFamily> family() {
         return settings.family();
     }

@@ -12,7 +12,8 @@ case $FAMILY in
 esac
 act freshclam
 status=0
-act clamscan --recursive --infected --no-summary --exclude-dir='^/(sys|proc|dev)/' -- @PATHS@ || status=$?
+set -- @PATHS@
+act clamscan --recursive --infected --exclude-dir='^/(sys|proc|dev)(/|$)' -- "$@" || status=$?
 case $status in
     0) ;;
     1) fail 'ClamAV found what it names above' ;;
