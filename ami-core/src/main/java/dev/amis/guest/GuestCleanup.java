@@ -26,7 +26,9 @@ import java.util.stream.Stream;
  */
 public final class GuestCleanup {
 
-    private static final String PURPOSE = "Takes away what must not be in an image. Rendered by Amis (dev.amis.guest).";
+    /** What the script is for. */
+    static final String PURPOSE = "Takes away what must not be in an image. Rendered by Amis (dev.amis.guest).";
+
     private static final int MOST_ZEROS = 1_048_576;
 
     private static final Set<CleanupKind> MINIMAL = EnumSet.of(

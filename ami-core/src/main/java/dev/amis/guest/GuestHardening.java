@@ -229,7 +229,20 @@ public final class GuestHardening {
         all.stream().map(GuestStep::id).filter(id -> !ids.add(id)).findFirst().ifPresent(twice -> {
             throw Arguments.refused("step of the clean-up", twice, "have a name that no step of the hardening has");
         });
-        return ShellText.script(BOTH, family.or(cleanup::family), PRELUDES, all);
+        return kinds.isEmpty() && own.isEmpty()
+                ? ShellText.script(GuestCleanup.PURPOSE, family.or(cleanup::family), List.of("guest.sh"), all)
+                : ShellText.script(BOTH, family.or(cleanup::family), PRELUDES, all);
+    }
+
+    /**
+     * Renders the script of both for where no options can be given: it only tells what it would do, as by {@code --dry-run}.
+     *
+     * @param cleanup the clean-up
+     * @return the script
+     * @throws IllegalArgumentException as {@link #scriptBefore} does
+     */
+    public GuestScript dryRunScriptBefore(GuestCleanup cleanup) {
+        return ShellText.dryRun(scriptBefore(cleanup));
     }
 
     @Override

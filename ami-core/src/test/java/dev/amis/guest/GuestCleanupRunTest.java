@@ -76,12 +76,11 @@ class GuestCleanupRunTest {
         assertThat(machine.files(Machine.program(family), "program")).isEqualTo(LEFT);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"bash", "sh", "dash"})
-    void everyShellDoesTheSame(String shell) {
+    @Test
+    void anotherShellDoesTheSame() {
         Machine machine = Machine.of(GuestFamily.AMAZON_LINUX_2023, root);
 
-        ScriptRun.with(shell, root, EVERYTHING.script(), Map.of()).succeeded();
+        ScriptRun.with("sh", root, EVERYTHING.script(), Map.of()).succeeded();
 
         assertThat(machine.files("dnf", "program")).isEqualTo(LEFT);
     }

@@ -37,8 +37,7 @@ class GuestFailureTest {
                 "no-such-command",
                 "if then",
                 "echo 'unclosed",
-                "fail because",
-                "false | true; (exit 1)"
+                "fail because"
             })
     void aStepThatFailsIsNamedAndTheLastOfAll(String commands) {
         ScriptRun run =
@@ -51,7 +50,7 @@ class GuestFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bash", "dash"})
+    @ValueSource(strings = {"bash", "sh"})
     void aStepThatEndsItselfDoesNotEndTheScript(String shell) {
         ScriptRun.with(shell, root, GuestCleanup.standard().with(own("exit 0")).script(), Map.of())
                 .succeeded();
@@ -87,7 +86,7 @@ class GuestFailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bash", "dash"})
+    @ValueSource(strings = {"bash", "sh"})
     void zerosAreRemovedWhenTheyCannotAllBeWritten(String shell) {
         String script = GuestCleanup.none().zeroFilling(8).script().text();
 

@@ -68,7 +68,7 @@ class GuestPropertyTest {
         machine.file("/home/" + user + "/x", "x").file(path, "x");
 
         ScriptRun.with(
-                        "dash",
+                        "sh",
                         machine.root(),
                         GuestCleanup.none()
                                 .removingUsers(user)
@@ -93,7 +93,7 @@ class GuestPropertyTest {
         } catch (IllegalArgumentException refused) {
             assertThat(refused.getMessage()).hasLineCount(1).contains(" is '").contains(", but must ");
         }
-        for (String shell : List.of("bash", "dash")) {
+        for (String shell : List.of("bash", "sh")) {
             assertThat(ScriptRun.run(List.of(shell, "-n"), cleanup.script().text(), Map.of())
                             .err())
                     .isEmpty();

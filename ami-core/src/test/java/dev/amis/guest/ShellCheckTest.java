@@ -53,11 +53,6 @@ class ShellCheckTest {
                         .with(OWN)
                         .forFamily(GuestFamily.DEBIAN)
                         .script());
-        for (String id : GuestCleanup.stepIds()) {
-            if (!id.equals("named-users") && !id.equals("chosen-files")) {
-                scripts.put(id, GuestCleanup.none().with(id).script());
-            }
-        }
         scripts.put("hardening", GuestHardening.paranoid().script());
         scripts.put("hardening and clean-up", GuestHardening.standard().scriptBefore(GuestCleanup.standard()));
         return scripts;
