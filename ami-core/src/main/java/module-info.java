@@ -12,6 +12,7 @@ module dev.amis.core {
     exports dev.amis.create;
     exports dev.amis.cleanup;
     exports dev.amis.error;
+    exports dev.amis.guest;
     exports dev.amis.lifecycle;
     exports dev.amis.model;
     exports dev.amis.naming;

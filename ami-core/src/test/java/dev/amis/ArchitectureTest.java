@@ -34,7 +34,8 @@ class ArchitectureTest {
             .also("share", "plan")
             .also("lifecycle", "plan", "usage")
             .also("cleanup", "usage", "plan", "naming", "query", "cost")
-            .also("cost", "plan", "naming");
+            .also("cost", "plan", "naming")
+            .only("guest", "internal");
 
     @ArchTest
     static final ArchTests EVERYWHERE = ArchTests.in(HouseRules.class);

@@ -304,8 +304,8 @@ public final class LaunchTemplateData {
 
     /** Word by word; the tenth of a list comes after the ninth. */
     private static int inOrder(String one, String other) {
-        String[] left = one.split("\\.");
-        String[] right = other.split("\\.");
+        String[] left = one.split("\\.", -1);
+        String[] right = other.split("\\.", -1);
         for (int word = 0; word < Math.min(left.length, right.length); word++) {
             boolean numbers = Character.isDigit(left[word].charAt(0)) && Character.isDigit(right[word].charAt(0));
             int order = numbers

@@ -8,13 +8,16 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** The launcher: {@code plan} for one's own account, {@code serve} for other tools, and one name for each example. */
+/**
+ * The launcher: {@code plan} for one's own account, {@code guest} for machines that become images, {@code serve} for other tools,
+ * and one name for each example.
+ */
 @Command(
         name = "amis-examples",
         description = "Shows Amis at work on an in-memory AWS account, or on yours.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PlanCommand.class, ServeCommand.class, HelpCommand.class})
+        subcommands = {PlanCommand.class, GuestCommand.class, ServeCommand.class, HelpCommand.class})
 public final class Main implements Runnable {
 
     private Main() {}
@@ -34,6 +37,7 @@ public final class Main implements Runnable {
         for (Example example : Examples.all()) {
             launcher.addSubcommand(example.name(), ExampleCommand.of(example));
         }
+        launcher.setCaseInsensitiveEnumValuesAllowed(true);
         return launcher.setParameterExceptionHandler(Main::misunderstood).setExecutionExceptionHandler(Main::failed);
     }
 

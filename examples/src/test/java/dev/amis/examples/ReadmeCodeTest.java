@@ -32,6 +32,7 @@ class ReadmeCodeTest {
             "dev.amis.aws",
             "dev.amis.cleanup",
             "dev.amis.copy",
+            "dev.amis.guest",
             "dev.amis.model",
             "dev.amis.naming",
             "dev.amis.plan",

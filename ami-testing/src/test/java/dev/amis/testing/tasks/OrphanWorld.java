@@ -118,7 +118,11 @@ final class OrphanWorld {
     OrphanWorld keeping(RecycleBinResourceType type, int days) {
         aws.in(REGION)
                 .recycleBinRule(new RecycleBinRule(
-                        "rule" + type.ordinal() + "234567", type, Map.of(), Map.of(), Duration.ofDays(days)));
+                        (type == RecycleBinResourceType.EC2_IMAGE ? "image234567" : "snapshot234"),
+                        type,
+                        Map.of(),
+                        Map.of(),
+                        Duration.ofDays(days)));
         return this;
     }
 

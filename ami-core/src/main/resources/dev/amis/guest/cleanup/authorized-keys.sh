@@ -1,0 +1,10 @@
+in_home() {
+    for keys in "$1/.ssh/authorized_keys" "$1/.ssh/authorized_keys2"; do
+        if [ -L "$keys" ]; then
+            note "${keys#"$BASE"} is a link: it is removed, what it leads to is not"
+        fi
+        remove "$keys"
+    done
+}
+homes in_home
+clear "$BASE/etc/ssh/authorized_keys" "$BASE/etc/ssh/authorized_keys.d"

@@ -1,0 +1,1 @@
+clear "$BASE/var/crash" "$BASE/var/lib/systemd/coredump"

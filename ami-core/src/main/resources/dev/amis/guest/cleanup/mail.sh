@@ -1,0 +1,2 @@
+walk "$BASE/var/spool/mail" remove
+walk "$BASE/var/mail" remove

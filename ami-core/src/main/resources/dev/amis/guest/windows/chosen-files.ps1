@@ -1,0 +1,3 @@
+    foreach ($file in @(@PATHS@)) {
+        Remove-Entry $file
+    }

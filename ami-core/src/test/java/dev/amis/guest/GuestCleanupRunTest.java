@@ -1,0 +1,244 @@
+package dev.amis.guest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The scripts at work on systems in a directory. */
+class GuestCleanupRunTest {
+
+    private static final GuestCleanup EVERYTHING = GuestCleanup.paranoid()
+            .zeroFilling(1)
+            .removingUsers("packer")
+            .removingFiles("/opt/app/token")
+            .with(GuestStep.running("greeting", "Greeting", "It is polite.", "echo hello > \"$BASE/etc/motd\""));
+
+    private static final Set<String> LEFT = Set.of(
+            "/etc/group",
+            "/etc/gshadow",
+            "/etc/machine-id",
+            "/etc/motd",
+            "/etc/os-release",
+            "/etc/passwd",
+            "/etc/shadow",
+            "/etc/ssh/sshd_config",
+            "/home/left behind/.bashrc",
+            "/home/left behind/.ssh/config",
+            "/home/left behind/work/notes",
+            "/home/ubuntu/.bashrc",
+            "/home/ubuntu/.ssh/config",
+            "/home/ubuntu/work/notes",
+            "/opt/app/bin/app",
+            "/root/.bashrc",
+            "/root/.ssh/config",
+            "/root/work/notes",
+            "/usr/bin/cloud-init",
+            "/usr/bin/program",
+            "/usr/lib/os-release",
+            "/var/lib/cloud/scripts/per-boot/mount-scratch.sh",
+            "/var/lib/cloud/seed/nocloud/meta-data",
+            "/var/lib/dbus/machine-id",
+            "/var/lib/jenkins/.bashrc",
+            "/var/lib/jenkins/.ssh/config",
+            "/var/lib/jenkins/work/notes",
+            "/var/log/audit/audit.log",
+            "/var/log/syslog");
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    private Path root = Path.of("");
+
+    @BeforeEach
+    void makeRoot() throws IOException {
+        root = Files.createDirectory(directory.resolve("a root"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatMustNotBeInAnImageIsGoneAndAllElseIsLeft(GuestFamily family) {
+        Machine machine = Machine.of(family, root);
+
+        ScriptRun.in(root, EVERYTHING.script()).succeeded();
+
+        assertThat(machine.files(Machine.program(family), "program")).isEqualTo(LEFT);
+    }
+
+    @Test
+    void anotherShellDoesTheSame() {
+        Machine machine = Machine.of(GuestFamily.AMAZON_LINUX_2023, root);
+
+        ScriptRun.with("sh", root, EVERYTHING.script(), Map.of()).succeeded();
+
+        assertThat(machine.files("dnf", "program")).isEqualTo(LEFT);
+    }
+
+    @Test
+    void dryRunChangesNothing() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+        Map<String, String> before = machine.tree();
+
+        ScriptRun.in(root, EVERYTHING.script(), "--dry-run").succeeded();
+        ScriptRun.in(root, EVERYTHING.dryRunScript()).succeeded();
+
+        assertThat(machine.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void dryRunListsWhateverARunTakesAway() {
+        Machine.of(GuestFamily.DEBIAN, root);
+
+        ScriptRun dry = ScriptRun.in(root, EVERYTHING.script(), "--dry-run").succeeded();
+        ScriptRun real = ScriptRun.in(root, EVERYTHING.script()).succeeded();
+
+        assertThat(real.out().lines()).anyMatch(line -> line.startsWith("remove "));
+        assertThat(dry.out().replaceAll("(?m)^would ", "").lines().toList())
+                .containsAll(real.out().lines().toList());
+    }
+
+    @Test
+    void runningAgainChangesNothing() {
+        Machine machine = Machine.of(GuestFamily.RED_HAT, root);
+        ScriptRun.in(root, EVERYTHING.script()).succeeded();
+        Map<String, String> after = machine.tree();
+
+        ScriptRun again = ScriptRun.in(root, EVERYTHING.script()).succeeded();
+
+        assertThat(again.out().lines()).allMatch(line -> line.startsWith("--- "));
+        assertThat(machine.tree()).isEqualTo(after);
+    }
+
+    @Test
+    void logsAndIdsAreEmptiedWhereFilesMustStay() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+
+        ScriptRun.in(root, GuestCleanup.standard().script()).succeeded();
+
+        assertThat(List.of("/var/log/syslog", "/var/log/audit/audit.log", "/etc/machine-id"))
+                .allSatisfy(file -> assertThat(machine.text(file)).isEmpty());
+        assertThat(machine.text("/var/lib/dbus/machine-id")).isEmpty();
+    }
+
+    @Test
+    void aNamedUserIsGoneFromEveryFileAndOthersStay() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+
+        ScriptRun.in(
+                        root,
+                        GuestCleanup.none()
+                                .removingUsers("packer", "nobody-here")
+                                .script())
+                .succeeded();
+
+        assertThat(machine.text("/etc/passwd")).doesNotContain("packer").contains("ubuntu:x:1000:");
+        assertThat(machine.text("/etc/shadow")).doesNotContain("packer").contains("ubuntu:!:");
+        assertThat(machine.text("/etc/group")).isEqualTo("root:x:0:\nwheel:x:10:ubuntu\nubuntu:x:1000:\n");
+        assertThat(machine.text("/etc/gshadow")).isEqualTo("root:*::\nwheel:!::ubuntu\nubuntu:!::\n");
+        assertThat(machine.has("/home/packer")).isFalse();
+    }
+
+    @Test
+    void aHomeThatOthersHaveTooStays() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+        machine.file("/etc/passwd", machine.text("/etc/passwd") + "build:x:1002:1002::/home/packer:/bin/sh\n");
+
+        ScriptRun.in(root, GuestCleanup.none().removingUsers("packer").script()).succeeded();
+
+        assertThat(machine.has("/home/packer/work/notes")).isTrue();
+    }
+
+    @Test
+    void rootsPasswordIsLockedAndItsHashIsGone() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+
+        ScriptRun.in(root, GuestCleanup.none().lockingRootPassword().script()).succeeded();
+
+        assertThat(machine.text("/etc/shadow")).startsWith("root:*:19000:").contains("packer:" + Machine.HASH);
+    }
+
+    @Test
+    void aNetworkThatCloudInitWouldNotWriteAgainStays() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root)
+                .file("/etc/cloud/cloud.cfg.d/99-off.cfg", "network: {config: disabled}\n");
+
+        ScriptRun run = ScriptRun.in(root, GuestCleanup.minimal().script()).succeeded();
+
+        assertThat(machine.has("/etc/netplan/50-cloud-init.yaml")).isTrue();
+        assertThat(run.err()).contains("network files stay");
+    }
+
+    @Test
+    void aSystemThatIsNotKnownIsLeftAlone() {
+        Machine machine =
+                new Machine(root).file("/usr/lib/os-release", "ID=alpine\n").file("/tmp/x", "x");
+
+        ScriptRun run = ScriptRun.in(root, GuestCleanup.standard().script());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("'alpine'").contains("nothing was changed");
+        assertThat(machine.has("/tmp/x")).isTrue();
+    }
+
+    @Test
+    void aScriptForAnotherFamilyRefuses() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+        Map<String, String> before = machine.tree();
+
+        ScriptRun run = ScriptRun.in(
+                root, GuestCleanup.standard().forFamily(GuestFamily.RED_HAT).script());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("is for red-hat, but this is debian");
+        assertThat(machine.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void aFamilyThatIsToldIsTakenWhereNothingElseTells() {
+        Machine machine =
+                new Machine(root).file("/usr/lib/os-release", "ID=mine\n").file("/tmp/x", "x");
+
+        ScriptRun.in(root, GuestCleanup.standard().forFamily(GuestFamily.DEBIAN).script())
+                .succeeded();
+
+        assertThat(machine.has("/tmp/x")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--root", "--force", "extra"})
+    void whatCannotBeMeantIsRefused(String option) {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+        Map<String, String> before = machine.tree();
+
+        ScriptRun run = ScriptRun.in(root, GuestCleanup.standard().script(), option);
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("usage: ");
+        assertThat(machine.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void stepsAreRunInTheirOrder() {
+        Machine.of(GuestFamily.DEBIAN, root);
+
+        ScriptRun run = ScriptRun.in(root, EVERYTHING.script()).succeeded();
+
+        assertThat(run.out()
+                        .lines()
+                        .filter(line -> line.startsWith("--- "))
+                        .map(line -> line.substring(4))
+                        .toList())
+                .isEqualTo(EVERYTHING.steps().stream().map(GuestStep::id).collect(Collectors.toList()));
+    }
+}
