@@ -1,15 +1,9 @@
 package dev.amis;
 
-import dev.amis.cleanup.Cleanup;
-import dev.amis.cleanup.CleanupFamilies;
-import dev.amis.cleanup.CombinedCleanup;
-import dev.amis.cleanup.OrphanPolicy;
-import dev.amis.cleanup.OrphanSnapshots;
-import dev.amis.cleanup.RetentionPolicy;
 import dev.amis.copy.CopyImage;
-import dev.amis.cost.Costs;
 import dev.amis.create.CreateImage;
 import dev.amis.create.RegisterImage;
+import dev.amis.internal.FanOut;
 import dev.amis.internal.PendingImages;
 import dev.amis.internal.Session;
 import dev.amis.internal.Settled;
@@ -26,13 +20,13 @@ import dev.amis.time.Sleeper;
 import dev.amis.time.WaitPolicy;
 import dev.amis.usage.ReferenceSource;
 import dev.amis.usage.ReferenceSources;
-import dev.amis.usage.UsageQuery;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -45,7 +39,7 @@ import java.util.stream.Stream;
  *
  * <p>Thread-safe, as long as its provider is.
  */
-public final class Amis extends SharingVerbs {
+public final class Amis extends RetirementVerbs {
 
     private final Session session;
     private final ReferenceSources sources;
@@ -84,6 +78,18 @@ public final class Amis extends SharingVerbs {
      */
     public Amis in(Region region) {
         return new Amis(session.at(region), sources);
+    }
+
+    /** The same account with further sources of references, which are asked after the others. */
+    Amis asking(List<ReferenceSource> further) {
+        return new Amis(
+                session,
+                ReferenceSources.of(
+                        Stream.concat(sources.all().stream(), further.stream()).toList()));
+    }
+
+    AmiProvider provider() {
+        return session.provider();
     }
 
     /**
@@ -225,78 +231,6 @@ public final class Amis extends SharingVerbs {
                 settled -> settled.stream().map(Settled::orThrow).toList());
     }
 
-    /**
-     * Asks who refers to images: instances, launch templates, copies in progress, parameters, recipes of
-     * Image Builder, and sources of one's own.
-     *
-     * @return the question, for the Region that is meant
-     */
-    public UsageQuery usage() {
-        return UsageQuery.of(session, sources);
-    }
-
-    /**
-     * Cleans up old images: says which stay, and plans what becomes of the others.
-     *
-     * @return the start, which wants to know how images are sorted into families
-     */
-    public CleanupFamilies cleanup() {
-        return CleanupFamilies.of(session, sources);
-    }
-
-    /**
-     * Cleans up old images by a policy that was put together before.
-     *
-     * @param policy the policy
-     * @return the cleanup
-     */
-    public Cleanup cleanup(RetentionPolicy policy) {
-        return Cleanup.of(session, sources, policy);
-    }
-
-    /**
-     * Cleans up snapshots that images left behind: finds those that nothing needs any more, and plans to delete them.
-     *
-     * @return the cleanup, of the Region that is meant
-     */
-    public OrphanSnapshots orphanSnapshots() {
-        return orphanSnapshots(OrphanPolicy.builder().build());
-    }
-
-    /**
-     * Cleans up snapshots that images left behind by a policy that was put together before.
-     *
-     * @param policy the policy
-     * @return the cleanup
-     */
-    public OrphanSnapshots orphanSnapshots(OrphanPolicy policy) {
-        return OrphanSnapshots.of(session, policy);
-    }
-
-    /**
-     * Asks what images cost per month, and what a plan or a copy changes in that.
-     *
-     * @return the question, for the Region that is meant
-     */
-    public Costs costs() {
-        return Costs.of(session);
-    }
-
-    /**
-     * Cleans up old images by several policies in one plan. Every image is decided by the first that is about it.
-     *
-     * @param first the policy that comes first
-     * @param second the next
-     * @param more further ones
-     * @return the cleanup
-     */
-    public CombinedCleanup cleanup(RetentionPolicy first, RetentionPolicy second, RetentionPolicy... more) {
-        return CombinedCleanup.of(
-                session,
-                sources,
-                Stream.concat(Stream.of(first, second), Stream.of(more)).toList());
-    }
-
     /** Settings of {@link Amis}; what is not set is taken from the provider. */
     public static final class Builder {
 
@@ -307,6 +241,7 @@ public final class Amis extends SharingVerbs {
         private WaitPolicy waitPolicy = WaitPolicy.DEFAULT;
         private RandomGenerator random = new Random();
         private final List<ReferenceSource> sources = new ArrayList<>();
+        private FanOut fanOut = FanOut.NONE;
 
         private Builder(AmiProvider provider) {
             this.provider = provider;
@@ -380,6 +315,18 @@ public final class Amis extends SharingVerbs {
         }
 
         /**
+         * Reads several Regions at once where a question is about several; by default one is read after the other. The
+         * calling thread takes part, so an executor that is busy slows it down and no more.
+         *
+         * @param executor where to read beside the calling thread; whoever made it shuts it down
+         * @return this builder
+         */
+        public Builder executor(Executor executor) {
+            this.fanOut = new FanOut(Optional.of(executor));
+            return this;
+        }
+
+        /**
          * Finishes the settings; no call is made.
          *
          * @return the way in
@@ -387,12 +334,13 @@ public final class Amis extends SharingVerbs {
          */
         public Amis build() {
             Session session = new Session(
-                    provider,
-                    region.orElseGet(provider::region),
-                    clock.orElseGet(provider::clock),
-                    sleeper.orElseGet(provider::sleeper),
-                    waitPolicy,
-                    random);
+                            provider,
+                            region.orElseGet(provider::region),
+                            clock.orElseGet(provider::clock),
+                            sleeper.orElseGet(provider::sleeper),
+                            waitPolicy,
+                            random)
+                    .readingBy(fanOut);
             return new Amis(session, ReferenceSources.standardAnd(sources));
         }
     }

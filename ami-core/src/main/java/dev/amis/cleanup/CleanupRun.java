@@ -53,8 +53,10 @@ final class CleanupRun {
             throw new IllegalStateException(
                     "no rule says which images stay; name at least one, such as keepingLatest(5)");
         }
-        Map<Region, List<Image>> images = new LinkedHashMap<>();
-        policies.forEach(policy -> policy.regions().forEach(region -> images.computeIfAbsent(region, this::read)));
+        Map<Region, List<Image>> images = read(policies.stream()
+                .flatMap(policy -> policy.regions().stream())
+                .distinct()
+                .toList());
         // Read after the images, so that whatever refers to one of them by then is seen.
         Uses uses = Uses.read(session, sources, policies);
         List<Map<Region, List<Image>>> shares = Shares.of(policies, images);
@@ -71,6 +73,7 @@ final class CleanupRun {
                 .expiresAt(expiresAt)
                 .addAllUnreadSources(uses.unreadSources())
                 .addAllNotes(uses.dangling(new DanglingReferences(session), images))
+                .addAllNotes(uses.findings())
                 .addAllNotes(notes())
                 .calls(calls.count())
                 .build();
@@ -102,8 +105,13 @@ final class CleanupRun {
         outline.checkLimits();
     }
 
-    private List<Image> read(Region region) {
-        return OwnResources.images(session.in(region));
+    private Map<Region, List<Image>> read(List<Region> regions) {
+        List<List<Image>> found = session.fanOut().each(regions, region -> OwnResources.images(session.in(region)));
+        Map<Region, List<Image>> images = new LinkedHashMap<>();
+        for (int i = 0; i < regions.size(); i++) {
+            images.put(regions.get(i), found.get(i));
+        }
+        return images;
     }
 
     private Set<String> notes() {

@@ -55,6 +55,13 @@ final class Uses {
         return notes;
     }
 
+    /** What the sources came across that keeps no image, each once. */
+    Set<String> findings() {
+        Set<String> notes = new LinkedHashSet<>();
+        byIgnoredSources.values().forEach(usage -> usage.findings().forEach(finding -> notes.add(finding.toString())));
+        return notes;
+    }
+
     /** The sources that could not be read, each once. */
     List<UnreadSource> unreadSources() {
         Set<UnreadSource> unread = new LinkedHashSet<>();

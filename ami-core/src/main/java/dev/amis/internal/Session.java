@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
  * @param waitPolicy how patient to be
  * @param random where jitter comes from
  * @param watcher who waits for images, for all chains of the account together
+ * @param fanOut how to read several Regions
  */
 public record Session(
         AmiProvider provider,
@@ -28,7 +29,8 @@ public record Session(
         Sleeper sleeper,
         WaitPolicy waitPolicy,
         RandomGenerator random,
-        ImageWatcher watcher) {
+        ImageWatcher watcher,
+        FanOut fanOut) {
 
     /**
      * Makes a session with a watcher of its own.
@@ -54,7 +56,8 @@ public record Session(
                 sleeper,
                 waitPolicy,
                 random,
-                new ImageWatcher(provider, clock, sleeper, waitPolicy, random));
+                new ImageWatcher(provider, clock, sleeper, waitPolicy, random),
+                FanOut.NONE);
     }
 
     /**
@@ -92,7 +95,7 @@ public record Session(
      * @return the session
      */
     public Session at(Region other) {
-        return new Session(provider, other, clock, sleeper, waitPolicy, random, watcher);
+        return new Session(provider, other, clock, sleeper, waitPolicy, random, watcher, fanOut);
     }
 
     /**
@@ -102,7 +105,17 @@ public record Session(
      * @return the session; what waits is not counted
      */
     public Session countedBy(CountedCalls counter) {
-        return new Session(counter, region, clock, sleeper, waitPolicy, random, watcher);
+        return new Session(counter, region, clock, sleeper, waitPolicy, random, watcher, fanOut);
+    }
+
+    /**
+     * This session with several Regions read at once.
+     *
+     * @param several how to
+     * @return the session
+     */
+    public Session readingBy(FanOut several) {
+        return new Session(provider, region, clock, sleeper, waitPolicy, random, watcher, several);
     }
 
     /**

@@ -105,23 +105,36 @@ public final class UsageQuery {
      */
     public Usage read() {
         requireSources();
+        List<List<Told>> byRegion = session.fanOut().each(regions, region -> read(ReadOnce.in(session.in(region))));
         List<Reference> references = new ArrayList<>();
         List<UnreadSource> unread = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        List<RegionalProvider> accounts =
-                regions.stream().map(session::in).map(ReadOnce::in).toList();
-        for (ReferenceSource source : sources.all()) {
+        for (int nth = 0; nth < sources.all().size(); nth++) {
             List<UnreadSource> failures = new ArrayList<>();
-            for (RegionalProvider account : accounts) {
-                read(source, account.region(), () -> source.read(account), failures)
-                        .ifPresent(reading -> {
-                            references.addAll(reading.references());
-                            findings.addAll(reading.findings());
-                        });
+            for (List<Told> region : byRegion) {
+                Told told = region.get(nth);
+                told.reading().ifPresent(reading -> {
+                    references.addAll(reading.references());
+                    findings.addAll(reading.findings());
+                });
+                failures.addAll(told.failures());
             }
-            unread.addAll(source.crossesRegions() ? everywhere(failures) : failures);
+            unread.addAll(sources.all().get(nth).crossesRegions() ? everywhere(failures) : failures);
         }
         return Usage.of(regions, sources.names(), references, unread, findings);
+    }
+
+    /** What a source told in one Region, or why it did not. */
+    private record Told(Optional<SourceReading> reading, List<UnreadSource> failures) {}
+
+    /** What each source told, in their order. */
+    private List<Told> read(RegionalProvider account) {
+        return sources.all().stream()
+                .map(source -> {
+                    List<UnreadSource> failures = new ArrayList<>();
+                    return new Told(read(source, account.region(), () -> source.read(account), failures), failures);
+                })
+                .toList();
     }
 
     /**
