@@ -102,6 +102,11 @@ final class Examples {
                         RetireOldImages::run,
                         Setting.estate().taking(StageOption.FAMILY, StageOption.APPLY, StageOption.UNDO)),
                 new Example(
+                        "orphans",
+                        "Snapshots that images left behind: who needs them, plan, apply",
+                        DeleteOrphans::run,
+                        Setting.estate().taking(StageOption.APPLY, StageOption.UNDO)),
+                new Example(
                         "review",
                         "A plan as a report for the one who approves it",
                         ReviewPlan::run,

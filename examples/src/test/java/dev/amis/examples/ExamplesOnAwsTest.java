@@ -88,6 +88,7 @@ class ExamplesOnAwsTest {
             Map.entry("usage", Play.of("--instance INSTANCE", "web-1.0.0 UNUSED", "references in [us-east-1]")),
             Map.entry("cost", Play.of("--to eu-west-1", "What images cost per month: $", "Saves per month: at most $")),
             Map.entry("retire", Play.of("", "disable", "left out  applying it")),
+            Map.entry("orphans", Play.of("", "delete snapshots whose images are gone", "--apply was not said")),
             Map.entry("review", Play.of("--family WebApp-*", "# Plan: deregister", "html      ")));
 
     private InMemoryAws aws;

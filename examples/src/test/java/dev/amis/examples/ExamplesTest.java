@@ -38,6 +38,9 @@ class ExamplesTest {
                             "Saves per month: at most $",
                             "What copying ami-")),
             Map.entry("retire", List.of("limited ", "again     0 actions left")),
+            Map.entry(
+                    "orphans",
+                    List.of("made by CreateImage for", "8 delete", "Saves per month: at most $", "done      8")),
             Map.entry("review", List.of("# Plan: deregister", "| Fingerprint | `", "html      ")),
             Map.entry(
                     "stages",

@@ -32,6 +32,7 @@ class ReadmeCodeTest {
             "dev.amis.aws",
             "dev.amis.cleanup",
             "dev.amis.copy",
+            "dev.amis.cost",
             "dev.amis.guest",
             "dev.amis.model",
             "dev.amis.naming",
@@ -40,11 +41,18 @@ class ReadmeCodeTest {
             "dev.amis.testing",
             "java.nio.file",
             "java.time",
-            "java.util");
+            "java.util",
+            "java.util.concurrent");
 
     /** What one block says is at hand in the next. */
-    private static final Map<String, String> AT_HAND =
-            Map.of("amis", "Amis", "web", "NamingScheme", "plan", "Plan", "built", "Image");
+    private static final Map<String, String> AT_HAND = Map.of(
+            "amis", "Amis",
+            "web", "NamingScheme",
+            "plan", "Plan",
+            "built", "Image",
+            "policy", "RetentionPolicy",
+            "partner", "dev.amis.spi.AmiProvider",
+            "executor", "Executor");
 
     @TempDir
     private Path folder = Path.of("");

@@ -4,11 +4,13 @@ import dev.amis.Amis;
 import dev.amis.aws.AwsProvider;
 import dev.amis.aws.AwsSettings;
 import dev.amis.model.AccountId;
+import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.Image;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.plan.Plan;
 import dev.amis.testing.Images;
@@ -32,8 +34,11 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Planning for a large account over HTTP: 10,000 images, 5,000 instances, 2,000 launch templates of 20 versions each. The
- * fewest calls that EC2 allows are 10 pages of images, 5 of instances, and 20 of the default and latest versions.
+ * Planning for a large account over HTTP: 10,000 images, 5,000 instances, 2,000 launch templates of 20 versions each, 500 Auto
+ * Scaling groups, of which every tenth is on a version that is neither the default nor the latest. The fewest calls that AWS
+ * allows are 10 pages of images, 5 of instances, 20 of the default and latest versions, 5 of groups, one for each of the 50
+ * other versions, and one each for launch configurations, both kinds of fleets, copies in progress, parameters, both kinds of
+ * recipes, and rules of the Recycle Bin.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -49,6 +54,7 @@ public class PlanOverHttpBenchmark {
     private static final int INSTANCES = 5_000;
     private static final int TEMPLATES = 2_000;
     private static final int VERSIONS = 20;
+    private static final int GROUPS = 500;
 
     private final InMemoryAws aws = InMemoryAws.builder().instant().build();
     private final Ec2Endpoint endpoint = Ec2Endpoint.start(aws);
@@ -81,6 +87,22 @@ public class PlanOverHttpBenchmark {
                 aws.seed().launchTemplateVersion(version(i, version, images.get((i * VERSIONS + version) % IMAGES)));
             }
         }
+        for (int i = 0; i < GROUPS; i++) {
+            aws.in(aws.region()).autoScalingGroup(group(i));
+        }
+    }
+
+    private AutoScalingGroup group(int number) {
+        String version = number % 10 == 0 ? "7" : "$Latest";
+        return AutoScalingGroup.builder()
+                .name("group-" + number)
+                .region(aws.region())
+                .launchTemplate(LaunchTemplateSpecification.of(template(number), version))
+                .build();
+    }
+
+    private static LaunchTemplateId template(int number) {
+        return LaunchTemplateId.of(String.format(Locale.ROOT, "lt-%017x", number));
     }
 
     private Instance instance(int number, AccountId owner, Image image) {
@@ -96,7 +118,7 @@ public class PlanOverHttpBenchmark {
 
     private LaunchTemplateVersion version(int template, int number, Image image) {
         return LaunchTemplateVersion.builder()
-                .launchTemplateId(LaunchTemplateId.of(String.format(Locale.ROOT, "lt-%017x", template)))
+                .launchTemplateId(template(template))
                 .launchTemplateName("template-" + template)
                 .region(aws.region())
                 .versionNumber(number)
