@@ -27,12 +27,16 @@ final class ReadOnce {
         return in(region, question -> true);
     }
 
-    /** A Region for many readings, in which only that is asked once which never changes: versions by their numbers. */
+    /**
+     * A Region for many readings, in which only that is asked once which never changes: versions by their numbers, of
+     * templates by their ids. A name can come to be that of another template.
+     */
     static RegionalProvider lasting(RegionalProvider region) {
         return in(
                 region,
                 question -> question.request() instanceof DescribeLaunchTemplateVersionsRequest versions
                         && !versions.resolveAlias()
+                        && versions.launchTemplateId().isPresent()
                         && !versions.versions().isEmpty()
                         && versions.versions().stream().noneMatch(version -> version.startsWith("$")));
     }
