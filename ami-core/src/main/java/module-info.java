@@ -17,6 +17,7 @@ module dev.amis.core {
     exports dev.amis.model;
     exports dev.amis.naming;
     exports dev.amis.plan;
+    exports dev.amis.publish;
     exports dev.amis.query;
     exports dev.amis.report;
     exports dev.amis.share;

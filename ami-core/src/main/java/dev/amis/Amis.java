@@ -11,8 +11,11 @@ import dev.amis.model.AccountId;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageName;
+import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.naming.OpenName;
+import dev.amis.plan.PlanEngine;
+import dev.amis.publish.ImagePointer;
 import dev.amis.query.FindImages;
 import dev.amis.spi.AmiProvider;
 import dev.amis.time.Pending;
@@ -108,6 +111,17 @@ public final class Amis extends RetirementVerbs {
      */
     public Region region() {
         return session.region();
+    }
+
+    /**
+     * A name that never changes for an image that does: an SSM parameter of type {@code aws:ec2:image}.
+     *
+     * @param name the name of the parameter, for example {@code /golden/web}
+     * @return the pointer in the Region that is meant
+     * @throws IllegalArgumentException if it is no name of a parameter of one's own
+     */
+    public ImagePointer pointer(String name) {
+        return ImagePointer.of(session, new PlanEngine(session, sources), ParameterName.of(name));
     }
 
     /**

@@ -31,6 +31,7 @@ class ArchitectureTest {
             .also("query", "naming")
             .also("create", "naming", "plan")
             .also("copy", "plan")
+            .also("publish", "plan")
             .also("share", "plan")
             .also("lifecycle", "plan", "usage")
             .also("cleanup", "usage", "plan", "naming", "query", "cost")

@@ -15,8 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 
-/** One change of the account, as data: one call to EC2. */
-public sealed interface Action {
+/** One change of the account, as data: one call to EC2, or to the service whose thing it is. */
+public sealed interface Action permits Action.OnImage, Action.OnSnapshot, Action.OnTags, PointerAction {
 
     /**
      * The Region in which it changes something.
@@ -28,7 +28,7 @@ public sealed interface Action {
     /**
      * The id of what it changes.
      *
-     * @return an image's or snapshot's id
+     * @return an image's or snapshot's id, or a parameter's name
      */
     String target();
 

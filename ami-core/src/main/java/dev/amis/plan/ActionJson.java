@@ -15,6 +15,7 @@ import dev.amis.internal.json.Variants;
 import dev.amis.model.CreateVolumePermission;
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchPermission;
+import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.Tags;
@@ -38,6 +39,9 @@ final class ActionJson {
     private static final Field<Action.OnTags, String> RESOURCE =
             Field.of("resource", Codec.TEXT, Action.OnTags::resource);
 
+    private static final Field<PointerAction, ParameterName> PARAMETER =
+            Field.of("parameter", Codec.TEXT.map(ParameterName::of, ParameterName::value), PointerAction::parameter);
+
     static final Codec<Action> ACTION = new Variants<Action>("action")
             .add("deprecate", Action.Deprecate.class, deprecate())
             .add("cancel-deprecation", Action.CancelDeprecation.class, ofImage(Action.CancelDeprecation::new))
@@ -54,7 +58,9 @@ final class ActionJson {
             .add("require-imds-v2", Action.RequireImdsV2.class, ofImage(Action.RequireImdsV2::new))
             .add("delete-snapshot", Action.DeleteSnapshot.class, ofSnapshot(Action.DeleteSnapshot::new))
             .add("restore-snapshot", Action.RestoreSnapshot.class, ofSnapshot(Action.RestoreSnapshot::new))
-            .add("restore-image", Action.RestoreImage.class, ofImage(Action.RestoreImage::new));
+            .add("restore-image", Action.RestoreImage.class, ofImage(Action.RestoreImage::new))
+            .add("point-parameter", PointerAction.Point.class, point())
+            .add("delete-parameter", PointerAction.Remove.class, removePointer());
 
     private ActionJson() {}
 
@@ -129,5 +135,14 @@ final class ActionJson {
         Field<Action.SetDescription, String> text =
                 Field.of("description", Codec.TEXT, Action.SetDescription::description);
         return Shape.of(v -> new Action.SetDescription(v.get(IN), v.get(IMAGE), v.get(text)), IN, IMAGE, text);
+    }
+
+    private static Shape<PointerAction.Point> point() {
+        Field<PointerAction.Point, ImageId> image = Field.of("image", IMAGE_ID, PointerAction.Point::imageId);
+        return Shape.of(v -> new PointerAction.Point(v.get(IN), v.get(PARAMETER), v.get(image)), IN, PARAMETER, image);
+    }
+
+    private static Shape<PointerAction.Remove> removePointer() {
+        return Shape.of(v -> new PointerAction.Remove(v.get(IN), v.get(PARAMETER)), IN, PARAMETER);
     }
 }

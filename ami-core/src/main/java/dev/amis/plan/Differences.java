@@ -38,6 +38,7 @@ final class Differences {
         differences.ofLaunch();
         differences.ofTags();
         differences.ofPermissions();
+        differences.compare("value", planned.parameterValue(), now.parameterValue(), value -> value);
         return differences.found;
     }
 

@@ -21,7 +21,9 @@ final class Effects {
             Map.entry(Action.RequireImdsV2.class, new RequireImdsV2Effect()),
             Map.entry(Action.DeleteSnapshot.class, new DeleteSnapshotEffect()),
             Map.entry(Action.RestoreSnapshot.class, new RestoreSnapshotEffect()),
-            Map.entry(Action.RestoreImage.class, new RestoreImageEffect()));
+            Map.entry(Action.RestoreImage.class, new RestoreImageEffect()),
+            Map.entry(PointerAction.Point.class, new PointEffect()),
+            Map.entry(PointerAction.Remove.class, new RemovePointerEffect()));
 
     private Effects() {}
 

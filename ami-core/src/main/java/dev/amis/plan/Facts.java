@@ -97,6 +97,13 @@ public abstract class Facts implements WithFacts {
     public abstract Optional<Set<CreateVolumePermission>> snapshotPermissions();
 
     /**
+     * What the parameter says.
+     *
+     * @return an image's id; empty text if the parameter must not be there
+     */
+    public abstract Optional<String> parameterValue();
+
+    /**
      * The sources in which nothing may refer to the image, or need the snapshot, by their names.
      *
      * @return the names; none stands for not looking

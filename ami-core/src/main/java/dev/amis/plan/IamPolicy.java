@@ -4,6 +4,7 @@ import dev.amis.internal.json.Codec;
 import dev.amis.internal.json.Field;
 import dev.amis.internal.json.Shape;
 import dev.amis.internal.owners.SnapshotOwners;
+import dev.amis.model.AccountId;
 import dev.amis.model.Region;
 import dev.amis.usage.ReferenceSource;
 import java.util.ArrayList;
@@ -127,10 +128,14 @@ final class IamPolicy {
 
     private record Statement(String sid, List<String> actions, List<String> resources) {}
 
-    private IamPolicy() {}
+    private final AccountId account;
+
+    private IamPolicy(AccountId account) {
+        this.account = account;
+    }
 
     static String of(Plan plan) {
-        IamPolicy policy = new IamPolicy();
+        IamPolicy policy = new IamPolicy(plan.account());
         plan.actions().forEach(policy::add);
         return Shape.of(values -> policy, VERSION, STATEMENT).toText(policy);
     }
@@ -147,12 +152,24 @@ final class IamPolicy {
         for (String source : planned.facts().unusedIn()) {
             reads.addAll(source.startsWith(PATHS) ? BY_PATH : SOURCES.getOrDefault(source, List.of()));
         }
+        if (action instanceof PointerAction pointer) {
+            add(pointer);
+            return;
+        }
         allow(call(action), action.region(), action.target());
         if (action instanceof Action.Deregister deregister && deregister.withSnapshots()) {
             deregister.snapshots().forEach(id -> allow("ec2:DeleteSnapshot", action.region(), id.value()));
             // What became of them is looked up where the answer was lost.
             reads.add("ec2:DescribeSnapshots");
         }
+    }
+
+    private void add(PointerAction pointer) {
+        String call = pointer instanceof PointerAction.Remove ? "ssm:DeleteParameter" : "ssm:PutParameter";
+        String path = pointer.parameter().value();
+        String arn = "arn:" + pointer.region().partition().id() + ":ssm:" + pointer.region() + ":" + account
+                + ":parameter" + (path.startsWith("/") ? path : "/" + path);
+        changes.computeIfAbsent(call, none -> new TreeSet<>()).add(arn);
     }
 
     private void allow(String call, Region region, String target) {
@@ -173,6 +190,9 @@ final class IamPolicy {
     }
 
     private static List<String> looks(Action action) {
+        if (action instanceof PointerAction) {
+            return List.of("ec2:DescribeImages", "ssm:GetParameter");
+        }
         if (action instanceof Action.ChangeSnapshotPermissions) {
             return List.of("ec2:DescribeSnapshotAttribute");
         }

@@ -5,11 +5,13 @@ import dev.amis.internal.IdFilters;
 import dev.amis.internal.ImageLookup;
 import dev.amis.internal.OwnResources;
 import dev.amis.internal.Pages;
+import dev.amis.internal.Pointers;
 import dev.amis.internal.Session;
 import dev.amis.internal.SnapshotUsers;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchPermission;
+import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
@@ -101,6 +103,13 @@ final class Observer {
             return SnapshotDeletionCode.SUCCESS;
         }
         return needed ? SnapshotDeletionCode.SKIPPED : SnapshotDeletionCode.UNKNOWN;
+    }
+
+    /** What a parameter says, beside what is known of the image that it is to say. */
+    Observation parameter(Region region, ParameterName name, Observation image) {
+        String says = Pointers.says(session.in(region), name);
+        return new Observation(
+                !says.equals(Pointers.NOTHING), false, image.facts().withParameterValue(says));
     }
 
     Observation snapshotPermissions(Region region, SnapshotId snapshotId) {

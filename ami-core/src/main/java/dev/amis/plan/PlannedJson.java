@@ -68,6 +68,8 @@ final class PlannedJson {
                 Field.optional("launchPermissions", ActionJson.LAUNCH_PERMISSIONS, Facts::launchPermissions);
         Field<Facts, Optional<Set<CreateVolumePermission>>> snapshotPermissions =
                 Field.optional("snapshotPermissions", ActionJson.SNAPSHOT_PERMISSIONS, Facts::snapshotPermissions);
+        Field<Facts, Optional<String>> parameterValue =
+                Field.optional("parameterValue", Codec.TEXT, Facts::parameterValue);
         Field<Facts, List<String>> unusedIn = Field.list("unusedIn", Codec.TEXT, Facts::unusedIn);
         return Shape.of(
                 v -> Facts.builder()
@@ -81,6 +83,7 @@ final class PlannedJson {
                         .description(v.get(description))
                         .launchPermissions(v.get(launchPermissions))
                         .snapshotPermissions(v.get(snapshotPermissions))
+                        .parameterValue(v.get(parameterValue))
                         .addAllUnusedIn(v.get(unusedIn))
                         .build(),
                 state,
@@ -93,6 +96,7 @@ final class PlannedJson {
                 description,
                 launchPermissions,
                 snapshotPermissions,
+                parameterValue,
                 unusedIn);
     }
 }

@@ -2,6 +2,7 @@ package dev.amis.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,7 +16,10 @@ class EffectsTest {
     @Test
     void everyKindOfActionHasACaseHere() {
         Set<Class<?>> kinds = Cases.all().map(one -> one.action().getClass()).collect(Collectors.toSet());
-        assertThat(kindsOf(Action.class)).containsExactlyInAnyOrderElementsOf(kinds);
+        Set<Class<?>> ofEc2 = new HashSet<>(kindsOf(Action.class));
+        // Parameters are not EC2's; PointingTest has them, on an account that has a parameter store.
+        ofEc2.removeAll(kindsOf(PointerAction.class));
+        assertThat(ofEc2).containsExactlyInAnyOrderElementsOf(kinds);
     }
 
     @ParameterizedTest

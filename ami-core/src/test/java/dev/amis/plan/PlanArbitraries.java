@@ -9,6 +9,7 @@ import dev.amis.model.ImageState;
 import dev.amis.model.LaunchPermission;
 import dev.amis.model.OrganizationArn;
 import dev.amis.model.OrganizationalUnitArn;
+import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.model.ResourceId;
 import dev.amis.model.SnapshotId;
@@ -123,7 +124,12 @@ public final class PlanArbitraries {
                         regions(), snapshots(), Arbitraries.integers().between(0, 1))
                 .as((region, id, kind) ->
                         kind == 0 ? new Action.DeleteSnapshot(region, id) : new Action.RestoreSnapshot(region, id));
-        return Arbitraries.oneOf(onImages, onSnapshots, detailed(), sharing(), tagging());
+        Arbitrary<Action> onParameters = Combinators.combine(
+                        regions(), images(), Arbitraries.of("/golden/web", "plain"), Arbitraries.of(true, false))
+                .as((region, image, name, point) -> point
+                        ? new PointerAction.Point(region, ParameterName.of(name), image)
+                        : new PointerAction.Remove(region, ParameterName.of(name)));
+        return Arbitraries.oneOf(onImages, onSnapshots, onParameters, detailed(), sharing(), tagging());
     }
 
     private static Action plainAction(Region region, ImageId id, int kind) {

@@ -1,0 +1,85 @@
+package dev.amis.plan;
+
+import dev.amis.error.ConflictException;
+import dev.amis.error.Failure;
+import dev.amis.internal.ParameterMark;
+import dev.amis.internal.Pointers;
+import dev.amis.model.ImageId;
+import dev.amis.model.ParameterDataType;
+import dev.amis.spi.PutParameterRequest;
+import dev.amis.spi.RegionalProvider;
+import dev.amis.spi.SnapshotDeletion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code PutParameter}; the way back is what the parameter said before, or that it was not there. */
+final class PointEffect implements Effect<PointerAction.Point> {
+
+    @Override
+    public Observation look(PointerAction.Point action, Facts reliedOn, Observer observer) {
+        Observation image = Observation.GONE;
+        if (reliedOn.launchPermissions().isPresent()) {
+            image = observer.imageAndPermissions(action.region(), action.imageId());
+        } else if (reliedOn.state().isPresent()) {
+            image = observer.image(action.region(), action.imageId());
+        }
+        return observer.parameter(action.region(), action.parameter(), image);
+    }
+
+    @Override
+    public boolean isDone(PointerAction.Point action, Observation now) {
+        return now.facts().parameterValue().equals(Optional.of(action.imageId().value()));
+    }
+
+    @Override
+    public boolean needsTarget() {
+        return false;
+    }
+
+    @Override
+    public List<SnapshotDeletion> make(PointerAction.Point action, RegionalProvider aws) {
+        Pointers.port(aws)
+                .putParameter(PutParameterRequest.builder()
+                        .name(action.parameter())
+                        .value(action.imageId().value())
+                        .dataType(ParameterDataType.IMAGE)
+                        .overwrite(true)
+                        .description(ParameterMark.TEXT)
+                        .build());
+        String says = Pointers.says(aws, action.parameter());
+        if (!says.equals(action.imageId().value())) {
+            throw new ConflictException(
+                    Failure.of("ssm:PutParameter", "right after it the parameter says '" + says + "'")
+                            .resource(action.parameter().value())
+                            .region(action.region())
+                            .advice("Look who else writes it")
+                            .build());
+        }
+        return List.of();
+    }
+
+    @Override
+    public List<PlannedAction> undo(PointerAction.Point action, Facts before, Instant now) {
+        Facts left = Facts.builder().parameterValue(action.imageId().value()).build();
+        return before.parameterValue()
+                .filter(said -> !said.equals(action.imageId().value()))
+                .map(said -> back(action, said))
+                .map(back -> List.of(PlannedAction.of(back, ImageEffect.takesBack(action), left, now)))
+                .orElse(List.of());
+    }
+
+    private static Action back(PointerAction.Point action, String said) {
+        return said.equals(Pointers.NOTHING)
+                ? new PointerAction.Remove(action.region(), action.parameter())
+                : new PointerAction.Point(action.region(), action.parameter(), ImageId.of(said));
+    }
+
+    @Override
+    public Reversibility reversibility(PointerAction.Point action, Facts before, Instant now) {
+        return Reversibility.reversible(
+                before.parameterValue().filter(Pointers.NOTHING::equals).isPresent()
+                        ? "the parameter is deleted again"
+                        : "the image before is put back");
+    }
+}

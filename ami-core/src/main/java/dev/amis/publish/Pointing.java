@@ -1,0 +1,211 @@
+package dev.amis.publish;
+
+import dev.amis.error.ConflictException;
+import dev.amis.error.Failure;
+import dev.amis.error.NotFoundException;
+import dev.amis.internal.ImageLookup;
+import dev.amis.internal.Pages;
+import dev.amis.internal.ParameterMark;
+import dev.amis.internal.Pointers;
+import dev.amis.internal.Session;
+import dev.amis.model.AccountId;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
+import dev.amis.model.ImageState;
+import dev.amis.model.LaunchPermission;
+import dev.amis.model.Parameter;
+import dev.amis.model.ParameterDataType;
+import dev.amis.model.ParameterName;
+import dev.amis.model.ParameterType;
+import dev.amis.model.Region;
+import dev.amis.plan.ChangeReport;
+import dev.amis.plan.Facts;
+import dev.amis.plan.Plan;
+import dev.amis.plan.PlanEngine;
+import dev.amis.plan.PlannedAction;
+import dev.amis.plan.PointerAction;
+import dev.amis.spi.DescribeParametersRequest;
+import dev.amis.spi.ParameterFilter;
+import dev.amis.spi.RegionalProvider;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** A parameter that is to say an image. Immutable: each step makes a new one. */
+public final class Pointing {
+
+    private final Session session;
+    private final PlanEngine engine;
+    private final ParameterName name;
+    private final Supplier<Map<Region, ImageId>> targets;
+    private final Set<AccountId> readers;
+    private final boolean takingOver;
+
+    Pointing(Session session, PlanEngine engine, ParameterName name, Supplier<Map<Region, ImageId>> targets) {
+        this(session, engine, name, targets, Set.of(), false);
+    }
+
+    private Pointing(
+            Session session,
+            PlanEngine engine,
+            ParameterName name,
+            Supplier<Map<Region, ImageId>> targets,
+            Set<AccountId> readers,
+            boolean takingOver) {
+        this.session = session;
+        this.engine = engine;
+        this.name = name;
+        this.targets = targets;
+        this.readers = readers;
+        this.takingOver = takingOver;
+    }
+
+    /**
+     * Insists that these accounts may launch the image: whoever reads a pointer to an image that it cannot launch has an
+     * outage. Permissions of organizations do not count, because who belongs to them is not known here.
+     *
+     * @param first an account
+     * @param more further accounts
+     * @return the new change to be
+     */
+    public Pointing readableBy(AccountId first, AccountId... more) {
+        Set<AccountId> all = new LinkedHashSet<>(readers);
+        all.add(first);
+        Collections.addAll(all, more);
+        return new Pointing(session, engine, name, targets, Collections.unmodifiableSet(all), takingOver);
+    }
+
+    /**
+     * Takes over a parameter of type {@code aws:ec2:image} that something else made.
+     *
+     * @return the new change to be
+     */
+    public Pointing takingOver() {
+        return new Pointing(session, engine, name, targets, readers, true);
+    }
+
+    /**
+     * Looks what would be done.
+     *
+     * <p><b>Calls</b> {@code DescribeImages}, {@code ssm:DescribeParameters}, {@code ssm:GetParameter}, for readers {@code
+     * DescribeImageAttribute}, and for rolling back {@code ssm:GetParameterHistory}.
+     *
+     * <p><b>Changes</b> nothing.
+     *
+     * <p><b>Undo</b> nothing to undo.
+     *
+     * @return the plan, empty if all parameters say so already
+     * @throws ConflictException if an image is not available or not visible to its readers, or a parameter of that name is
+     *     somebody else's or of another type; nothing is changed in any Region then
+     * @throws NotFoundException if there is no such image
+     */
+    public Plan plan() {
+        return engine.change("publish " + name, this::plan).plan();
+    }
+
+    /**
+     * Lets the parameters say so.
+     *
+     * <p><b>Calls</b> what {@link #plan()} calls, {@code ssm:PutParameter} for each Region, and {@code ssm:GetParameter} to read
+     * it back.
+     *
+     * <p><b>Changes</b> the parameter, by one more version, in each Region where it says something else; it is made where
+     * it is not there.
+     *
+     * <p><b>Undo</b> puts back the image before; a parameter that was made is deleted.
+     *
+     * @return what became of each Region
+     * @throws ConflictException as {@link #plan()}
+     * @throws NotFoundException if there is no such image
+     */
+    public ChangeReport apply() {
+        return engine.change("publish " + name, this::plan).apply();
+    }
+
+    private void plan(Plan.Builder plan) {
+        targets.get().forEach((region, imageId) -> plan(plan, session.in(region), imageId));
+    }
+
+    private void plan(Plan.Builder plan, RegionalProvider region, ImageId imageId) {
+        requireAvailable(region, imageId);
+        Facts.Builder facts = Facts.builder().state(ImageState.AVAILABLE);
+        if (!readers.isEmpty()) {
+            facts.launchPermissions(requireReadable(region, imageId));
+        }
+        requireOurs(region);
+        String says = Pointers.find(region, name).flatMap(Parameter::value).orElse("");
+        if (!says.equals(imageId.value())) {
+            plan.addAction(PlannedAction.of(
+                    new PointerAction.Point(region.region(), name, imageId),
+                    says.isEmpty() ? "there is no such parameter yet" : "it says " + says,
+                    facts.parameterValue(says).build(),
+                    session.now()));
+        }
+    }
+
+    private void requireAvailable(RegionalProvider region, ImageId imageId) {
+        Image image = ImageLookup.find(region, imageId)
+                .orElseThrow(() -> new NotFoundException(
+                        failure(region, imageId, "there is no such image, or it is not visible")
+                                .build(),
+                        null));
+        if (image.state() != ImageState.AVAILABLE) {
+            throw new ConflictException(failure(region, imageId, "it is " + image.stateText())
+                    .advice("Publish an image that is available")
+                    .build());
+        }
+    }
+
+    private Set<LaunchPermission> requireReadable(RegionalProvider region, ImageId imageId) {
+        Set<LaunchPermission> permissions = region.imageAttributes().describeLaunchPermissions(imageId);
+        Set<AccountId> blind = readers.stream()
+                .filter(reader -> !reader.equals(session.account())
+                        && !permissions.contains(LaunchPermission.EVERYONE)
+                        && !permissions.contains(LaunchPermission.of(reader)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!blind.isEmpty()) {
+            throw new ConflictException(failure(region, imageId, "accounts " + blind + " may not launch it")
+                    .advice("Share it with them first, or leave them out of readableBy")
+                    .build());
+        }
+        return permissions;
+    }
+
+    private void requireOurs(RegionalProvider region) {
+        Optional<Parameter> there = Pages.all(
+                        "ssm:DescribeParameters",
+                        token -> Pointers.port(region)
+                                .describeParameters(
+                                        DescribeParametersRequest.of(ParameterFilter.of("Name", name.value()))
+                                                .withNextToken(token)))
+                .stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
+        there.ifPresent(parameter -> {
+            boolean pointer = parameter.type().equals(ParameterType.STRING)
+                    && parameter.dataType().equals(Optional.of(ParameterDataType.IMAGE));
+            if (!pointer) {
+                throw foreign(region, "it is a parameter of another type", "Choose another name");
+            }
+            if (!takingOver && !parameter.description().equals(Optional.of(ParameterMark.TEXT))) {
+                throw foreign(region, "it was made by something else", "Choose another name, or say takingOver()");
+            }
+        });
+    }
+
+    private ConflictException foreign(RegionalProvider region, String why, String advice) {
+        return new ConflictException(Failure.of("Publishing", why)
+                .resource(name.value())
+                .region(region.region())
+                .advice(advice)
+                .build());
+    }
+
+    private Failure.Builder failure(RegionalProvider region, ImageId imageId, String why) {
+        return Failure.of("Publishing " + name, why).resource(imageId.value()).region(region.region());
+    }
+}
