@@ -26,6 +26,7 @@ class ErrorCodesTest {
             InvalidAMIName.Duplicate InvalidAMIID.Unavailable InvalidSnapshot.InUse IncorrectState IncorrectInstanceState
             OperationNotPermitted IdempotentParameterMismatch ConcurrentTagAccess
             InvalidLaunchTemplateName.AlreadyExistsException ParameterAlreadyExists TooManyUpdates ResourceContention
+            AlreadyExists ResourceInUse ScalingActivityInProgress InstanceRefreshInProgress IrreversibleInstanceRefresh
             ResourceAlreadyExistsException ResourceInUseException ResourceDependencyException
             IdempotentParameterMismatchException Client.InvalidSnapshot.InUse
             """,
@@ -37,14 +38,14 @@ class ErrorCodesTest {
             InvalidMaxResults InvalidNextToken InvalidPaginationToken InvalidParameter InvalidParameterCombination
             InvalidParameterValue InvalidRequest InvalidSnapshotID.Malformed InvalidUserID.Malformed MissingParameter
             UnknownParameter NotExportable SnapshotCopyUnsupported.InterRegion TagPolicyViolation UnsupportedOperation
-            UnknownVolumeType EncryptedVolumesNotSupported InvalidAction SomethingNew
+            ValidationError UnknownVolumeType EncryptedVolumesNotSupported InvalidAction SomethingNew
             """,
             NotFoundException.class,
             """
             InvalidAMIID.NotFound InvalidInstanceID.NotFound InvalidSnapshot.NotFound InvalidID
             InvalidLaunchTemplateId.NotFound InvalidLaunchTemplateId.VersionNotFound
             InvalidLaunchTemplateName.NotFoundException ParameterNotFound ParameterVersionNotFound
-            ResourceNotFoundException Client.InvalidAMIID.NotFound
+            ResourceNotFoundException ActiveInstanceRefreshNotFound Client.InvalidAMIID.NotFound
             """,
             ProviderException.class,
             """
@@ -57,7 +58,7 @@ class ErrorCodesTest {
             ConcurrentCreateImageNoRebootLimitExceeded ConcurrentSnapshotLimitExceeded InstanceLimitExceeded
             VcpuLimitExceeded MaxTemplateLimitExceeded MaxTemplateVersionLimitExceeded PendingSnapshotLimitExceeded
             SnapshotLimitExceeded ResourceCountExceeded ResourceLimitExceeded TagLimitExceeded AttachmentLimitExceeded
-            ServiceQuotaExceededException LimitExceededException ParameterMaxVersionLimitExceeded
+            ServiceQuotaExceededException LimitExceeded LimitExceededException ParameterMaxVersionLimitExceeded
             """,
             ThrottledException.class,
             """
