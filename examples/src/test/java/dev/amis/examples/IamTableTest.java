@@ -154,6 +154,10 @@ class IamTableTest {
             amis.undo(amis.apply(policy(amis).disabling().plan()).orThrow()).orThrow();
             amis.apply(policy(amis).deregistering().plan()).orThrow();
         }));
+        TASKS.put("orphans", new Task<>(IamTableTest::leaveOrphan, (amis, aws) -> {
+            ChangeReport deleted = amis.apply(amis.orphanSnapshots().plan()).orThrow();
+            amis.undo(deleted).orThrow();
+        }));
         TASKS.put("stages", new Task<>(IamTableTest::bakeForWeeks, (amis, aws) -> {
             Cleanup stages = policy(amis)
                     .inStages(Stages.deprecating()
@@ -236,6 +240,17 @@ class IamTableTest {
         return older;
     }
 
+    /** What the image left behind the Recycle Bin will keep, but not the image. */
+    private static InMemoryAws leaveOrphan(InMemoryAws aws) {
+        Amis amis = Amis.using(aws);
+        Image image =
+                amis.create("web-1.0.0").fromInstance(aws.runInstance()).start().await();
+        amis.deregister(image).apply().orThrow();
+        aws.time().advance(Duration.ofDays(2));
+        keepInRecycleBin(aws, RecycleBinResourceType.EBS_SNAPSHOT, Map.of());
+        return aws;
+    }
+
     private static InMemoryAws bakeForWeeks(InMemoryAws aws) {
         bakeAndShare(aws);
         return aws;
@@ -266,9 +281,12 @@ class IamTableTest {
     /** Rules that go by tags, so that tags are looked at. */
     private static void keepInRecycleBin(InMemoryAws aws) {
         for (RecycleBinResourceType type : RecycleBinResourceType.values()) {
-            aws.in(aws.region())
-                    .recycleBinRule(new RecycleBinRule(
-                            "rule" + type, type, Map.of("Application", "web"), Map.of(), Duration.ofDays(7)));
+            keepInRecycleBin(aws, type, Map.of("Application", "web"));
         }
+    }
+
+    private static void keepInRecycleBin(InMemoryAws aws, RecycleBinResourceType type, Map<String, String> tags) {
+        aws.in(aws.region())
+                .recycleBinRule(new RecycleBinRule("rule" + type, type, tags, Map.of(), Duration.ofDays(7)));
     }
 }

@@ -24,6 +24,11 @@ final class Interposed {
      */
     record Asked(String text, Instant at) {
 
+        /** Tells whether it asks for a further page: what was on one before it does not show any more. */
+        boolean goesOn() {
+            return text.contains("nextToken=") && !text.contains("nextToken=Optional.empty");
+        }
+
         /** Tells whether it is a call of one of these methods and about some resource. */
         boolean is(Set<String> methods, String resource) {
             return methods.contains(text.substring(0, text.indexOf('('))) && text.contains(resource);

@@ -47,9 +47,12 @@ record Meanwhile(Kind kind, int target, int index) {
 
         /**
          * Tells whether a question is about an image in such a way that it shows. Copies are told by their source, groups are
-         * asked for all together.
+         * asked for all together. Of a look that takes several pages it is only sure that it shows from the first one on.
          */
         boolean isShownBy(Interposed.Asked asked, String image) {
+            if (asked.goesOn()) {
+                return false;
+            }
             if (this == NEW_GROUP) {
                 return asked.is(Set.of(shownBy), "");
             }
