@@ -30,10 +30,23 @@ import picocli.CommandLine.Spec;
             "Plans a retention policy on your account, or on a copy of it without credentials. Nothing is changed.",
             "DIRECTORY holds what the AWS CLI prints, one file for each call and Region:",
             "  us-east-1/describe-images.json (--owners self), describe-snapshots.json, describe-instances.json,",
-            "  describe-launch-template-versions.json (--versions '$$Default' '$$Latest')"
+            "  describe-launch-template-versions.json (--versions '$$Default' '$$Latest'), and what else names images:",
+            "  describe-auto-scaling-groups.json, describe-launch-configurations.json, describe-fleets.json,",
+            "  describe-spot-fleet-requests.json, get-parameters-by-path.json (--path / --recursive),",
+            "  list-image-recipes.json, list-container-recipes.json; --without CALL says that there are none"
         },
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
+
+    /** Calls whose answers name images, beside those that the copy is loaded from. */
+    private static final List<String> NAMING_IMAGES = List.of(
+            "describe-auto-scaling-groups",
+            "describe-launch-configurations",
+            "describe-fleets",
+            "describe-spot-fleet-requests",
+            "get-parameters-by-path",
+            "list-image-recipes",
+            "list-container-recipes");
 
     /**
      * A plan.
@@ -69,8 +82,16 @@ final class PlanCommand implements Callable<Integer> {
             names = "--ignoring-use",
             description =
                     "plan as if nothing referred to images; by default images in use are kept, and all images of a"
-                            + " Region whose instances or launch templates are not in the copy")
+                            + " Region of which the copy does not tell who uses them")
     private boolean ignoringUse;
+
+    @Option(
+            names = "--without",
+            split = ",",
+            paramLabel = "CALL",
+            description = "calls that are not in the copy because they would have answered nothing, such as"
+                    + " describe-fleets; or all")
+    private List<String> without = List.of();
 
     @Option(names = "--json", description = "print the plan as JSON")
     private boolean json;
@@ -104,10 +125,20 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private Planned planOnCopy(Path directory) {
-        Amis amis = Amis.builder(InMemoryAws.load(directory))
+        for (String call : without) {
+            if (!call.equals("all") && !NAMING_IMAGES.contains(call)) {
+                throw new ParameterException(
+                        command.commandLine(), "--without is '" + call + "', but must be all or of " + NAMING_IMAGES);
+            }
+        }
+        Amis.Builder builder = Amis.builder(InMemoryAws.load(directory))
                 .referenceSource(new RecordedCall(directory, "describe-instances"))
-                .referenceSource(new RecordedCall(directory, "describe-launch-template-versions"))
-                .build();
+                .referenceSource(new RecordedCall(directory, "describe-launch-template-versions"));
+        NAMING_IMAGES.stream()
+                .filter(call -> !without.contains(call) && !without.contains("all"))
+                .map(call -> new RecordedReferences(new RecordedCall(directory, call)))
+                .forEach(builder::referenceSource);
+        Amis amis = builder.build();
         boolean sized = new RecordedCall(directory, "describe-snapshots").isAnywhere();
         return planned(amis, regions(directory), sized);
     }

@@ -1,5 +1,6 @@
 package dev.amis.examples;
 
+import dev.amis.model.Region;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.usage.Reference;
 import dev.amis.usage.ReferenceSource;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,13 +28,20 @@ record RecordedCall(Path directory, String call) implements ReferenceSource {
 
     @Override
     public List<Reference> references(RegionalProvider region) {
-        Path own = directory.resolve(region.region().value());
+        files(region.region());
+        return List.of();
+    }
+
+    /** The files that hold the answers to the call in a Region, at least one. */
+    List<Path> files(Region region) {
+        Path own = directory.resolve(region.value());
         Path folder = Files.isDirectory(own) ? own : directory;
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.noneMatch(this::tells)) {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> files = all.filter(this::tells).sorted().toList();
+            if (files.isEmpty()) {
                 throw new IllegalStateException(folder.getFileName() + " has no " + call + ".json");
             }
-            return List.of();
+            return files;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(folder + " cannot be read", unreadable);
         }
@@ -49,6 +58,6 @@ record RecordedCall(Path directory, String call) implements ReferenceSource {
 
     private boolean tells(Path file) {
         String name = file.getFileName().toString();
-        return name.startsWith(call) && name.endsWith(".json");
+        return name.matches(Pattern.quote(call) + "([-_.][^/]*)?\\.json");
     }
 }

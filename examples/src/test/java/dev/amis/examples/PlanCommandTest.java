@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,51 @@ class PlanCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("2 images: 2 keep")
                 .contains("eu-west-1 has no describe-instances.json");
+    }
+
+    @Test
+    void aCopyWithoutGroupsFreesNothingUnlessThereAreNone() throws IOException {
+        recordUse();
+        Files.delete(copy.resolve("eu-west-1/describe-auto-scaling-groups.json"));
+
+        assertThat(run("--keep", "1")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("2 images: 2 keep")
+                .contains("eu-west-1 has no describe-auto-scaling-groups.json");
+        assertThat(run("--keep", "1", "--without", "describe-auto-scaling-groups"))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("1 keep, 1 deregister");
+    }
+
+    @Test
+    void onlyCallsThatNameImagesCanBeLeftOut() {
+        assertThat(run("--keep", "1", "--without", "describe-instances")).isNotZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("--without is 'describe-instances'");
+    }
+
+    @Test
+    void anImageThatIsNamedAnywhereInAnAnswerStays() throws IOException {
+        recordUse();
+        write(
+                "describe-launch-configurations.json",
+                "{\"LaunchConfigurations\": [{\"LaunchConfigurationName\": \"old\", \"ImageId\": \"ami-00000000000000001\"}]}");
+
+        assertThat(run("--keep", "1")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 images: 2 keep");
+    }
+
+    @Test
+    void aGroupOnAVersionThatIsNotInTheCopyFreesNothing() throws IOException {
+        recordUse();
+        write(
+                "describe-auto-scaling-groups.json",
+                "{\"AutoScalingGroups\": [{\"LaunchTemplate\": {\"LaunchTemplateId\": \"lt-00000000000000001\","
+                        + " \"LaunchTemplateName\": \"web\", \"Version\": \"7\"}}]}");
+
+        assertThat(run("--keep", "1")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8).replaceAll("\\s+", " "))
+                .contains("2 images: 2 keep")
+                .contains("version 7 of launch template lt-00000000000000001 is not in the copy");
     }
 
     @Test
@@ -191,6 +237,16 @@ class PlanCommandTest {
     private void recordUse() throws IOException {
         write("describe-instances.json", "{\"Reservations\": []}");
         write("describe-launch-template-versions.json", "{\"LaunchTemplateVersions\": []}");
+        for (String call : List.of(
+                "describe-auto-scaling-groups",
+                "describe-launch-configurations",
+                "describe-fleets",
+                "describe-spot-fleet-requests",
+                "get-parameters-by-path",
+                "list-image-recipes",
+                "list-container-recipes")) {
+            write(call + ".json", "{}");
+        }
     }
 
     private void write(String file, String text) throws IOException {
