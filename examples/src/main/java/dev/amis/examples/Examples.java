@@ -80,7 +80,12 @@ final class Examples {
                         "Protection from deregistration, with and without cool-down",
                         Protect::run,
                         baking()),
-                new Example("label", "Tags, description, and requiring IMDSv2", LabelImages::run, baking()));
+                new Example("label", "Tags, description, and requiring IMDSv2", LabelImages::run, baking()),
+                new Example(
+                        "pointer",
+                        "A name that never changes for the current image, and the way back",
+                        PointToImages::run,
+                        baking()));
     }
 
     private static List<Example> leaving() {

@@ -28,6 +28,7 @@ class ExamplesTest {
             Map.entry("deprecate", List.of("deprecated at 2026-", "shared with [444455556666] after undo")),
             Map.entry("protect", List.of("refused ", "planned   1 actions")),
             Map.entry("label", List.of("release candidate", "IMDS v2.0")),
+            Map.entry("pointer", List.of("used      USED", "] again", "history   version 3", "gone      true")),
             Map.entry("deregister", List.of("refused ", "left      0", "restored  ami-")),
             Map.entry("usage", List.of("web-1.0.0 USED", "web-1.1.0 UNUSED", "web-1.1.0 UNKNOWN")),
             Map.entry(

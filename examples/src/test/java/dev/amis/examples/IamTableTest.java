@@ -135,6 +135,15 @@ class IamTableTest {
                     .orThrow();
             amis.requireImdsV2(image).apply().orThrow();
         }));
+        TASKS.put("pointer", Task.onImage((amis, image) -> {
+            ChangeReport made = amis.pointer("/golden/web")
+                    .to(image)
+                    .readableBy(amis.account())
+                    .apply()
+                    .orThrow();
+            amis.pointer("/golden/web").history();
+            amis.undo(made).orThrow();
+        }));
         TASKS.put(
                 "deregister",
                 Task.onImage((amis, image) ->
