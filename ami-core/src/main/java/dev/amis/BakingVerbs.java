@@ -1,8 +1,10 @@
 package dev.amis;
 
+import dev.amis.create.BakeImage;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
+import dev.amis.model.ImageName;
 import dev.amis.usage.ReferenceSources;
 import dev.amis.verify.DiagnoseImage;
 import dev.amis.verify.VerificationSweep;
@@ -16,6 +18,27 @@ abstract sealed class BakingVerbs extends SharingVerbs permits RetirementVerbs {
     BakingVerbs(Session session, ReferenceSources sources) {
         super(session, sources);
         this.session = session;
+    }
+
+    /**
+     * Begins a bake, which goes all the way from an instance to an image that has been tested.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the bake
+     * @throws IllegalArgumentException if EC2 would refuse the name
+     */
+    public BakeImage bake(String name) {
+        return bake(ImageName.of(name));
+    }
+
+    /**
+     * Begins a bake, which goes all the way from an instance to an image that has been tested.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the bake
+     */
+    public BakeImage bake(ImageName name) {
+        return new BakeImage(session, name);
     }
 
     /**
