@@ -1,6 +1,7 @@
 package dev.amis;
 
 import dev.amis.create.BakeImage;
+import dev.amis.create.ReplaceImage;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
@@ -59,6 +60,17 @@ abstract sealed class BakingVerbs extends SharingVerbs permits RetirementVerbs {
      */
     public VerifyImage verify(ImageId imageId) {
         return new VerifyImage(session, imageId);
+    }
+
+    /**
+     * Begins putting another image in the place of the one that is current under a name of one's own.
+     *
+     * @param name what the place is called, the value of the tag {@code amis:current}: not the name of an image
+     * @return the beginning of the replacement
+     * @throws IllegalArgumentException if the name is blank or longer than a tag can be
+     */
+    public ReplaceImage replace(String name) {
+        return new ReplaceImage(session, name);
     }
 
     /**

@@ -12,9 +12,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an image itself says about being launched, on whatever type. */
 final class ImageRules {
+
+    /** What volume types limit; the other rules are about what a request may say, which an image is not. */
+    private static final Set<String> LIMITED = Set.of("volumeSize", "volumeType", "iops", "throughput");
 
     private final Image image;
     private final List<Finding> findings = new ArrayList<>();
@@ -104,7 +108,8 @@ final class ImageRules {
                 .virtualizationType(image.virtualizationType())
                 .windows(image.platform().isPresent())
                 .rootDeviceName(image.rootDeviceName());
-        BlockDeviceRules.violations(context.build(), image.blockDeviceMappings())
+        BlockDeviceRules.violations(context.build(), image.blockDeviceMappings()).stream()
+                .filter(violation -> LIMITED.contains(violation.field()))
                 .forEach(violation -> findings.add(Finding.blocking(
                         "the volume at " + violation.deviceName() + " breaks a limit",
                         violation.message(),
