@@ -49,7 +49,9 @@ final class CheckRun {
             for (boolean windows : new boolean[] {false, true}) {
                 List<Probe> alike = up.stream()
                         .filter(Probe::isUp)
-                        .filter(probe -> isWindows(managed.get(probe.id().orElseThrow())) == windows)
+                        .filter(probe -> isWindows(Optional.ofNullable(
+                                        managed.get(probe.id().orElseThrow())))
+                                == windows)
                         .toList();
                 if (!alike.isEmpty()) {
                     run(commands, check, windows, alike);
@@ -66,7 +68,7 @@ final class CheckRun {
         } catch (WaitInterruptedException interrupted) {
             throw interrupted;
         } catch (AmiException refused) {
-            refusal = Optional.of(refused.getMessage());
+            refusal = Optional.of(refused.failure().message());
         }
         for (Probe probe : probes) {
             Optional<CommandInvocation> one =
@@ -109,8 +111,10 @@ final class CheckRun {
                 check.name(), told.exitCode(), told.standardOutput() + told.standardError(), told.statusDetails());
     }
 
-    private static boolean isWindows(ManagedInstance instance) {
-        return instance.platformType().filter("Windows"::equals).isPresent();
+    private static boolean isWindows(Optional<ManagedInstance> instance) {
+        return instance.flatMap(ManagedInstance::platformType)
+                .filter("Windows"::equals)
+                .isPresent();
     }
 
     private static List<InstanceId> ids(List<Probe> probes) {

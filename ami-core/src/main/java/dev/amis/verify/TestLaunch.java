@@ -67,7 +67,7 @@ final class TestLaunch {
             } catch (WaitInterruptedException interrupted) {
                 throw interrupted;
             } catch (AmiException refused) {
-                probe.failed(refused.getMessage());
+                probe.failed(refused.failure().message());
             }
         }
     }
