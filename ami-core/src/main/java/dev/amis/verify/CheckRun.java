@@ -21,7 +21,7 @@ import java.util.OptionalInt;
 final class CheckRun {
 
     private static final Duration SHORTEST_DELIVERY = Duration.ofSeconds(30);
-    private static final Duration LONGEST_EXECUTION = Duration.ofHours(48);
+    private static final Duration LONGEST_EXECUTION = Duration.ofDays(2);
     private static final Duration SHORTEST_EXECUTION = Duration.ofSeconds(1);
 
     private final Session session;
