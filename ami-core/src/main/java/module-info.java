@@ -24,4 +24,5 @@ module dev.amis.core {
     exports dev.amis.spi;
     exports dev.amis.time;
     exports dev.amis.usage;
+    exports dev.amis.verify;
 }

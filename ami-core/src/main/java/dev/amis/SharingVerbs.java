@@ -10,7 +10,7 @@ import dev.amis.share.Unsharing;
 import dev.amis.usage.ReferenceSources;
 
 /** The part of the façade that changes who may launch single images. */
-abstract sealed class SharingVerbs extends LifecycleVerbs permits RetirementVerbs {
+abstract sealed class SharingVerbs extends LifecycleVerbs permits BakingVerbs {
 
     SharingVerbs(Session session, ReferenceSources sources) {
         super(session, sources);

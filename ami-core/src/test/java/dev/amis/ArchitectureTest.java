@@ -29,7 +29,7 @@ class ArchitectureTest {
             .also("plan", "usage")
             .only("report", "model", "usage", "plan")
             .also("query", "naming")
-            .also("create", "naming", "plan")
+            .also("create", "naming", "plan", "guest", "verify")
             .also("copy", "plan")
             .also("publish", "plan")
             .also("share", "plan")

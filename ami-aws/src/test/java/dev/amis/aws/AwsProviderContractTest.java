@@ -2,6 +2,7 @@ package dev.amis.aws;
 
 import dev.amis.testing.contract.AutoScalingPortContract;
 import dev.amis.testing.contract.BlockPublicAccessPortContract;
+import dev.amis.testing.contract.CommandPortContract;
 import dev.amis.testing.contract.ContractWorld;
 import dev.amis.testing.contract.FastLaunchPortContract;
 import dev.amis.testing.contract.FleetPortContract;
@@ -67,6 +68,14 @@ class AwsProviderContractTest {
 
     @Nested
     class Instances extends InstancePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class Commands extends CommandPortContract {
         @Override
         protected ContractWorld newWorld() {
             return EndpointWorld.underContract();

@@ -2,6 +2,7 @@ package dev.amis.aws;
 
 import dev.amis.testing.contract.AutoScalingPortContract;
 import dev.amis.testing.contract.BlockPublicAccessPortContract;
+import dev.amis.testing.contract.CommandPortContract;
 import dev.amis.testing.contract.ContractWorld;
 import dev.amis.testing.contract.FastLaunchPortContract;
 import dev.amis.testing.contract.FleetPortContract;
@@ -86,6 +87,14 @@ abstract class RealAccountContract {
 
     @Nested
     class Instances extends InstancePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class Commands extends CommandPortContract {
         @Override
         protected ContractWorld newWorld() {
             return account.world();

@@ -1,6 +1,7 @@
 package dev.amis.create;
 
 import dev.amis.internal.NameClaim;
+import dev.amis.internal.OwnResources;
 import dev.amis.internal.PendingImages;
 import dev.amis.internal.RequestDigest;
 import dev.amis.internal.RequestTag;
@@ -11,6 +12,7 @@ import dev.amis.model.ImageId;
 import dev.amis.model.Region;
 import dev.amis.model.Tags;
 import dev.amis.spi.CreateImageRequest;
+import dev.amis.spi.Filter;
 import dev.amis.time.Pending;
 import java.util.Optional;
 
@@ -197,12 +199,31 @@ public final class ImageCreation {
     public Pending<Image> start() {
         Region region = session.region();
         CreateImageRequest sent = toRequest();
-        NameClaim claim = new NameClaim(session, region, OPERATION, sent.name(), this::whyNotOurs);
-        ImageId image = claim.holder().map(Image::imageId).orElseGet(() -> {
+        ImageId image = made().map(Image::imageId).orElseGet(() -> {
             SourceInstance.check(session.here(), request);
-            return claim.make(() -> session.here().images().createImage(sent));
+            return claim().make(() -> session.here().images().createImage(sent));
         });
         return PendingImages.one(session.watcher(), session.watcher().watch(region, image, true));
+    }
+
+    /** The image that this request made before, unless it failed. */
+    Optional<Image> made() {
+        return claim().holder();
+    }
+
+    /** The image that this request made and that has the name, whatever became of it. */
+    Optional<ImageId> failed() {
+        return OwnResources.images(
+                        session.here(),
+                        Filter.of("name", Filter.literal(request.name().value())))
+                .stream()
+                .filter(image -> whyNotOurs(image).isEmpty() && image.state().endsWaiting())
+                .map(Image::imageId)
+                .findFirst();
+    }
+
+    private NameClaim claim() {
+        return new NameClaim(session, session.region(), OPERATION, request.name(), this::whyNotOurs);
     }
 
     @Override

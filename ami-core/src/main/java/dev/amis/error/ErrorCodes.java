@@ -182,6 +182,9 @@ public final class ErrorCodes {
 
     private static boolean isNotFound(String code) {
         String lower = code.toLowerCase(Locale.ROOT);
-        return lower.endsWith("notfound") || lower.endsWith("notfoundexception") || code.equals("InvalidID");
+        return lower.endsWith("notfound")
+                || lower.endsWith("notfoundexception")
+                || code.equals("InvalidID")
+                || code.equals("InvocationDoesNotExist");
     }
 }

@@ -152,4 +152,11 @@ public interface RegionalProvider {
      * @return the port, empty if the provider has none
      */
     Optional<FastLaunchPort> fastLaunch();
+
+    /**
+     * Commands that Systems Manager runs on instances.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<CommandPort> commands();
 }

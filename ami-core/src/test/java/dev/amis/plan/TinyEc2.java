@@ -16,6 +16,7 @@ import dev.amis.model.SnapshotId;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.CommandPort;
 import dev.amis.spi.FastLaunchPort;
 import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
@@ -281,6 +282,11 @@ final class TinyEc2 implements AmiProvider, RegionalProvider {
 
     @Override
     public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CommandPort> commands() {
         return Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import dev.amis.model.SnapshotId;
 import dev.amis.model.Tags;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.CommandPort;
 import dev.amis.spi.DescribeAutoScalingGroupsRequest;
 import dev.amis.spi.DescribeFleetsRequest;
 import dev.amis.spi.DescribeImagesRequest;
@@ -131,6 +132,11 @@ public final class StubRegion implements RegionalProvider {
 
     @Override
     public Optional<InstanceTypePort> instanceTypes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CommandPort> commands() {
         return Optional.empty();
     }
 

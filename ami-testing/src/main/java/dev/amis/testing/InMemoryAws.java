@@ -37,6 +37,8 @@ import java.time.Clock;
  *   <li>Deregistering with and without snapshots, EC2's result for each, snapshots that other images hold or that are
  *       locked, images that EC2 remembers for a while; the Recycle Bin with its rules, restoring in order, expiry.
  *   <li>Instances (running, stopped, terminated), launches told of a day later, launch templates and their versions.
+ *   <li>Commands of Systems Manager, which are written down and end as {@link InMemoryRegion#runCommands()} has it; nothing is
+ *       executed, and roles and networks are not looked at.
  *   <li>Auto Scaling groups, launch configurations, Spot Fleet requests and EC2 Fleets as they were put there; they are told
  *       of and launch nothing.
  *   <li>IAM as far as an action is allowed or denied, {@code DryRun}, and EC2's order: existence, permission, state.

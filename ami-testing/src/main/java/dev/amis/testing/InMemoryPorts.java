@@ -3,6 +3,7 @@ package dev.amis.testing;
 import dev.amis.model.Region;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.CommandPort;
 import dev.amis.spi.FastLaunchPort;
 import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
@@ -30,6 +31,7 @@ import dev.amis.testing.internal.ImageBuilder;
 import dev.amis.testing.internal.InstanceTypes;
 import dev.amis.testing.internal.Machines;
 import dev.amis.testing.internal.NewTemplates;
+import dev.amis.testing.internal.RunCommand;
 import dev.amis.testing.internal.Ssm;
 import dev.amis.testing.internal.Surroundings;
 import dev.amis.testing.internal.World;
@@ -133,6 +135,11 @@ abstract class InMemoryPorts implements RegionalProvider {
     public Optional<InstanceTypePort> instanceTypes() {
         InstanceTypes types = new InstanceTypes(world);
         return Optional.of(request -> Answers.of(() -> types.describeInstanceTypes(caller.reading(), request)));
+    }
+
+    @Override
+    public Optional<CommandPort> commands() {
+        return Optional.of(new InMemoryCommands(new RunCommand(world), caller));
     }
 
     @Override

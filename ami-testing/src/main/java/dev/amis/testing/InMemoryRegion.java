@@ -24,6 +24,7 @@ import dev.amis.testing.internal.Ec2;
 import dev.amis.testing.internal.ImageBuilder;
 import dev.amis.testing.internal.InstanceTypes;
 import dev.amis.testing.internal.Machines;
+import dev.amis.testing.internal.RunCommand;
 import dev.amis.testing.internal.Ssm;
 import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.World;
@@ -251,6 +252,15 @@ public final class InMemoryRegion extends InMemoryPorts {
      */
     public KmsKeys kmsKeys() {
         return new KmsKeys(world, caller);
+    }
+
+    /**
+     * What becomes of commands that are sent to instances of this account here.
+     *
+     * @return what is arranged, and what was sent
+     */
+    public RunCommands runCommands() {
+        return new RunCommands(new RunCommand(world), caller);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.amis.testing;
 
 import dev.amis.testing.contract.AutoScalingPortContract;
 import dev.amis.testing.contract.BlockPublicAccessPortContract;
+import dev.amis.testing.contract.CommandPortContract;
 import dev.amis.testing.contract.ContractWorld;
 import dev.amis.testing.contract.FastLaunchPortContract;
 import dev.amis.testing.contract.FleetPortContract;
@@ -68,6 +69,14 @@ class InMemoryAwsContractTest {
 
     @Nested
     class Instances extends InstancePortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class Commands extends CommandPortContract {
         @Override
         protected ContractWorld newWorld() {
             return new InMemoryContractWorld(InMemoryAws.create());

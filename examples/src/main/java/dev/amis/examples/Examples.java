@@ -43,6 +43,13 @@ final class Examples {
                         CreateFromInstance::run,
                         baking()),
                 new Example(
+                        "bake", "From an instance to a tested image, and on after a crash", BakeImages::run, baking()),
+                new Example(
+                        "verify",
+                        "A test on instances of their own, and what keeps an image from booting",
+                        VerifyImages::run,
+                        baking()),
+                new Example(
                         "register",
                         "An image from a snapshot, with safe defaults",
                         RegisterFromSnapshot::run,

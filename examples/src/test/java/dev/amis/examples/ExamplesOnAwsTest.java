@@ -58,6 +58,8 @@ class ExamplesOnAwsTest {
             Map.entry("names", Play.of("", "WebApp-v1.10.0-20261123")),
             Map.entry("find", Play.of("--to us-west-2", "latest    ami-", "here and in [us-west-2]: ")),
             Map.entry("create", Play.of("--instance INSTANCE", "again     true", "removed   ami-")),
+            Map.entry("bake", Play.of("--instance INSTANCE", "published ami-", "again     true", "removed   ami-")),
+            Map.entry("verify", Play.of("--instance INSTANCE", "fits      true", "passed    true", "removed   ami-")),
             Map.entry("register", Play.of("--instance INSTANCE", "hvm, ENA true, IMDS v2.0", "removed   ami-")),
             Map.entry("wait", Play.of("--instance INSTANCE", "resumed   ami-", "async     ami-", "removed   ami-")),
             Map.entry(

@@ -20,6 +20,16 @@ class ExamplesTest {
             Map.entry("names", List.of("WebApp-v1.10.0-20261123", "optional  true, true")),
             Map.entry("find", List.of("latest    ami-", "nothing   Optional.empty")),
             Map.entry("create", List.of("volumes   2", "again     true")),
+            Map.entry(
+                    "bake",
+                    List.of("published ami-", "VERIFY   DONE", "- Commit: 4f2c1e", "again     true", "PREPARE")),
+            Map.entry(
+                    "verify",
+                    List.of(
+                            "fits      true",
+                            "passed    true",
+                            "check nginx: Failed (exit code 7)",
+                            "the kernel panicked")),
             Map.entry("register", List.of("hvm, ENA true, IMDS v2.0")),
             Map.entry("wait", List.of("look ", "deadline ", "resumed   ami-", "async     ami-")),
             Map.entry("copy", List.of("complete  true", "[Application")),

@@ -6,9 +6,14 @@ import dev.amis.Amis;
 import dev.amis.aws.AwsProvider;
 import dev.amis.cleanup.Cleanup;
 import dev.amis.cleanup.Stages;
+import dev.amis.create.Bake;
+import dev.amis.create.BakeReport;
+import dev.amis.guest.GuestCleanup;
 import dev.amis.model.AccountId;
 import dev.amis.model.Architecture;
 import dev.amis.model.Image;
+import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceType;
 import dev.amis.model.Region;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Plan;
@@ -55,6 +60,7 @@ class IamTableTest {
         }
     }
 
+    private static final InstanceType SMALL = InstanceType.of("t3.micro");
     private static final Map<String, Task<?>> TASKS = new LinkedHashMap<>();
 
     static {
@@ -72,6 +78,20 @@ class IamTableTest {
                                 .start()
                                 .onProgress(progress -> {})
                                 .await()));
+        TASKS.put("bake", new Task<>(InMemoryAws::runInstance, IamTableTest::bakeWhole));
+        TASKS.put("verify", Task.onImage((amis, image) -> {
+            amis.verify(image).on(SMALL).check("true", "true").run().orThrow();
+            amis.sweepVerifications().olderThan(Duration.ZERO).run();
+        }));
+        TASKS.put(
+                "diagnose",
+                Task.onImage((amis, image) -> amis.diagnose(image).on(SMALL).run()));
+        TASKS.put("replace", Task.onImage((amis, image) -> {
+            amis.replace("web").with(image).run();
+            amis.replace("web")
+                    .with(amis.find().ownedBySelf().named("web-1.1.0").one())
+                    .run();
+        }));
         TASKS.put(
                 "register",
                 Task.onImage((amis, image) -> amis.register("appliance-1.0.0")
@@ -230,6 +250,22 @@ class IamTableTest {
                 .clock(aws.clock())
                 .sleeper(aws.sleeper())
                 .build();
+    }
+
+    /** One that passes, and one that does not and is removed. */
+    private static void bakeWhole(Amis amis, InstanceId instance) {
+        Bake good = amis.bake("web-2.0.0")
+                .fromInstance(instance)
+                .prepare(GuestCleanup.minimal().script())
+                .stoppingFirst()
+                .tag("Application", "web")
+                .verifying(gate -> gate.on(SMALL).check("true", "true"));
+        good.run().orThrow();
+        BakeReport bad = amis.bake("web-2.1.0")
+                .fromInstance(instance)
+                .verifying(gate -> gate.on(InstanceType.of("m7g.large")))
+                .run();
+        assertThat(bad.image()).isEmpty();
     }
 
     private static Cleanup policy(Amis amis) {

@@ -3,6 +3,7 @@ package dev.amis.aws.internal;
 import dev.amis.model.Region;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.CommandPort;
 import dev.amis.spi.FastLaunchPort;
 import dev.amis.spi.FleetPort;
 import dev.amis.spi.ImageAttributePort;
@@ -135,6 +136,11 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
     @Override
     public Optional<InstanceTypePort> instanceTypes() {
         return Optional.of(new Ec2InstanceTypePort(ec2));
+    }
+
+    @Override
+    public Optional<CommandPort> commands() {
+        return Optional.of(new SsmCommandPort(other(SsmClient.class, clients::ssm), ec2.attempts()));
     }
 
     @Override

@@ -62,6 +62,15 @@ public interface ContractWorld extends AutoCloseable {
     void terminateInstance(InstanceId instance);
 
     /**
+     * Launches an instance on Linux that Systems Manager manages, or will in a while.
+     *
+     * @return the instance, nothing if this world has none
+     */
+    default Optional<InstanceId> runManagedInstance() {
+        return Optional.empty();
+    }
+
+    /**
      * Launches an instance with an EBS root volume and one more EBS volume, and waits until it runs.
      *
      * @return the instance, nothing if this world has none

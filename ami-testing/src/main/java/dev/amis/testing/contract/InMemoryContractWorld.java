@@ -96,6 +96,11 @@ public final class InMemoryContractWorld implements ContractWorld {
     }
 
     @Override
+    public Optional<InstanceId> runManagedInstance() {
+        return Optional.of(aws.runInstance());
+    }
+
+    @Override
     public Optional<InstanceId> runInstanceWithDataVolume() {
         EbsBlockDevice data = EbsBlockDevice.builder()
                 .volumeSize(20)

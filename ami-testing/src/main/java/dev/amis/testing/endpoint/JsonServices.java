@@ -47,12 +47,17 @@ final class JsonServices {
 
     private static @Nullable Action load(String service, String name) {
         try {
-            return service.equals("ssm") ? ParameterActions.find(name) : RecipeActions.find(name);
+            return service.equals("ssm") ? ssm(name) : RecipeActions.find(name);
         } catch (NoClassDefFoundError missing) {
             throw new WireError(
                     "UnknownOperationException",
                     "The service " + service + " needs software.amazon.awssdk:" + service + " on the path");
         }
+    }
+
+    private static @Nullable Action ssm(String name) {
+        Action action = ParameterActions.find(name);
+        return action == null ? CommandActions.find(name) : action;
     }
 
     private static JsonNode body(Request request) {

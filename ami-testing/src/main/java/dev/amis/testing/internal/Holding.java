@@ -45,6 +45,7 @@ final class Holding {
     private final Map<FleetId, Fleet> fleets = new LinkedHashMap<>();
     private final Map<String, InstanceTypeInfo> instanceTypes = new LinkedHashMap<>();
     private final Map<String, StoredParameter> parameters = new LinkedHashMap<>();
+    private final CommandBook commands = new CommandBook();
     private final RecipeBook recipes = new RecipeBook();
     private final Map<ImageUsageReportId, UsageReports.Kept> usageReports = new LinkedHashMap<>();
     private final Set<ImageId> fastLaunch = new LinkedHashSet<>();
@@ -112,6 +113,10 @@ final class Holding {
     /** SSM parameters by their names. */
     Map<String, StoredParameter> parameters() {
         return parameters;
+    }
+
+    CommandBook commands() {
+        return commands;
     }
 
     RecipeBook recipes() {

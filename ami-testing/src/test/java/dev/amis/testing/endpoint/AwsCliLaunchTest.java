@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amis.model.Architecture;
 import dev.amis.testing.InMemoryAws;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,47 @@ class AwsCliLaunchTest {
         assertThat(ec2("describe-instance-types --query InstanceTypes[0].ProcessorInfo.SupportedArchitectures[0]"
                         + " --output text --instance-types t4g.micro"))
                 .isEqualTo("arm64");
+    }
+
+    @Test
+    void aCommandIsSentAndToldOf() {
+        aws.in(aws.region()).runCommands().answer("curl", 7, "no route");
+        String instance = aws.runInstance().value();
+        String command = cli.text(
+                "ssm",
+                "send-command",
+                "--document-name",
+                "AWS-RunShellScript",
+                "--instance-ids",
+                instance,
+                "--parameters",
+                "commands=curl localhost",
+                "--query",
+                "Command.CommandId",
+                "--output",
+                "text");
+        aws.time().advance(Duration.ofSeconds(2));
+
+        assertThat(cli.text(
+                        "ssm",
+                        "get-command-invocation",
+                        "--command-id",
+                        command,
+                        "--instance-id",
+                        instance,
+                        "--query",
+                        "[Status,ResponseCode,StandardOutputContent]",
+                        "--output",
+                        "text"))
+                .isEqualTo("Failed\t7\tno route");
+        assertThat(cli.text(
+                        "ssm",
+                        "describe-instance-information",
+                        "--query",
+                        "InstanceInformationList[0].PingStatus",
+                        "--output",
+                        "text"))
+                .isEqualTo("Online");
     }
 
     private String base() {

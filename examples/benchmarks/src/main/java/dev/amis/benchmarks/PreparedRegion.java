@@ -7,6 +7,7 @@ import dev.amis.model.Instance;
 import dev.amis.model.Region;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.BlockPublicAccessPort;
+import dev.amis.spi.CommandPort;
 import dev.amis.spi.DescribeImagesRequest;
 import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.FleetPort;
@@ -76,6 +77,11 @@ final class PreparedRegion implements RegionalProvider {
 
     @Override
     public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<CommandPort> commands() {
         return Optional.empty();
     }
 

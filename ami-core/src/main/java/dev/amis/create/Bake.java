@@ -1,0 +1,236 @@
+package dev.amis.create;
+
+import dev.amis.error.Failure;
+import dev.amis.error.UnsupportedCapabilityException;
+import dev.amis.guest.GuestScript;
+import dev.amis.internal.RequestDigest;
+import dev.amis.internal.RequestTag;
+import dev.amis.internal.Session;
+import dev.amis.model.ImageId;
+import dev.amis.model.ImageName;
+import dev.amis.model.InstanceId;
+import dev.amis.verify.VerifyImage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * All the way from an instance to an image that has been tested: prepare, stop, create, start again, verify, publish. Every
+ * step but creating is there only if it is asked for. Each step of the chain makes a new value; nothing happens before {@link
+ * #run()}.
+ */
+public final class Bake {
+
+    /** The key of the tag that says by which verification an image was tested. */
+    public static final String VERIFIED = "amis:verified";
+
+    /** Stands for the image where the gate is put together, before there is one. */
+    private static final ImageId NO_IMAGE_YET = ImageId.of("ami-00000000000000000");
+
+    /** What is asked for beside the image itself. */
+    record Steps(
+            Optional<GuestScript> script,
+            boolean stopping,
+            Optional<VerifyImage> gate,
+            List<BakePublisher> publishers,
+            Duration within) {}
+
+    private final Session session;
+    private final ImageCreation creation;
+    private final Steps steps;
+
+    private Bake(Session session, ImageCreation creation, Steps steps) {
+        this.session = session;
+        this.creation = creation;
+        this.steps = steps;
+    }
+
+    static Bake of(Session session, ImageName name, InstanceId instance) {
+        return new Bake(
+                session,
+                new CreateImage(session, name).fromInstance(instance),
+                new Steps(
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        List.of(),
+                        session.waitPolicy().deadline()));
+    }
+
+    /**
+     * Runs a script on the instance first, by Systems Manager. It runs again if the bake is run again before there is an
+     * image, so that running it twice must be as running it once.
+     *
+     * @param script for example {@code GuestCleanup.standard().script()}
+     * @return the changed bake
+     */
+    public Bake prepare(GuestScript script) {
+        return with(new Steps(Optional.of(script), steps.stopping(), steps.gate(), steps.publishers(), steps.within()));
+    }
+
+    /**
+     * Stops the instance before the image is made, so that its file systems are whole, and starts it as soon as the image is
+     * there. Without this it is rebooted, as EC2 does, or with {@link #noReboot()} goes on running.
+     *
+     * @return the changed bake
+     */
+    public Bake stoppingFirst() {
+        return new Bake(
+                session,
+                creation.noReboot(),
+                new Steps(steps.script(), true, steps.gate(), steps.publishers(), steps.within()));
+    }
+
+    /**
+     * Leaves the instance running; the image is then only as whole as after a crash.
+     *
+     * @return the changed bake
+     */
+    public Bake noReboot() {
+        return new Bake(session, creation.noReboot(), steps);
+    }
+
+    /**
+     * Tags the image and its snapshots.
+     *
+     * @param key the key
+     * @param value the value
+     * @return the changed bake
+     * @throws IllegalArgumentException if the tag breaks EC2's rules, or there are too many
+     */
+    public Bake tag(String key, String value) {
+        return new Bake(session, creation.tag(key, value), steps);
+    }
+
+    /**
+     * Puts a change log into the tags of the image.
+     *
+     * @param log what was changed
+     * @return the changed bake
+     * @throws IllegalArgumentException if there are too many tags
+     */
+    public Bake changeLog(ChangeLog log) {
+        return new Bake(session, creation.imageTags(log.tags()), steps);
+    }
+
+    /**
+     * Changes the image that is asked for in other ways: description, volumes.
+     *
+     * @param change is given the request and answers the changed one
+     * @return the changed bake
+     */
+    public Bake image(UnaryOperator<ImageCreation> change) {
+        return new Bake(session, change.apply(creation), steps);
+    }
+
+    /**
+     * Tests the image before it is handed on. One that does not pass is deregistered with its snapshots; one that passes
+     * gets the tag {@code amis:verified}.
+     *
+     * @param gate is given a test without types and checks, and answers the test that is wanted
+     * @return the changed bake
+     */
+    public Bake verifying(UnaryOperator<VerifyImage> gate) {
+        VerifyImage test = gate.apply(new VerifyImage(session, NO_IMAGE_YET));
+        return with(new Steps(steps.script(), steps.stopping(), Optional.of(test), steps.publishers(), steps.within()));
+    }
+
+    /**
+     * Hands the image on in the end.
+     *
+     * @param publisher where to
+     * @return the changed bake
+     */
+    public Bake publishing(BakePublisher publisher) {
+        return with(new Steps(
+                steps.script(),
+                steps.stopping(),
+                steps.gate(),
+                Stream.concat(steps.publishers().stream(), Stream.of(publisher)).toList(),
+                steps.within()));
+    }
+
+    /**
+     * Says how long preparing and making the image may take; the test has a limit of its own.
+     *
+     * @param limit by default that of the wait policy
+     * @return the changed bake
+     * @throws IllegalArgumentException if the duration is not positive
+     */
+    public Bake within(Duration limit) {
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("limit is " + limit + ", but must be positive");
+        }
+        return with(new Steps(steps.script(), steps.stopping(), steps.gate(), steps.publishers(), limit));
+    }
+
+    /**
+     * Says in words what {@link #run()} would do; no call is made, and neither values of tags nor lines of scripts are in it.
+     *
+     * @return the steps, one a line
+     */
+    public String describe() {
+        StringBuilder out = new StringBuilder();
+        steps.script()
+                .ifPresent(script -> out.append("prepare: ").append(script).append('\n'));
+        if (steps.stopping()) {
+            out.append("stop ").append(creation.toRequest().instanceId()).append(" and start it again\n");
+        }
+        out.append(creation.describe()).append('\n');
+        steps.gate()
+                .ifPresent(
+                        gate -> out.append("verify: ").append(gate.toRequest()).append('\n'));
+        if (!steps.publishers().isEmpty()) {
+            out.append("publish to ").append(steps.publishers().size()).append(" places\n");
+        }
+        return out.toString();
+    }
+
+    /**
+     * Bakes the image. Blocks until all steps are done, or one has failed and the instance is back in the state it had.
+     *
+     * <p>Safe to run again, also in another process after a crash: what was done is found by tags on the image and the
+     * instance, what is left is done, and there is one image in the end. An image that failed, or did not pass its test, is
+     * removed with its snapshots. One that is still pending when time runs out stays, and is taken up by the next run.
+     *
+     * <p><b>Calls</b> {@code DescribeInstances}, {@code DescribeImages}, {@code CreateImage}; to prepare {@code
+     * ssm:DescribeInstanceInformation}, {@code ssm:SendCommand}, {@code ssm:GetCommandInvocation}; to stop {@code CreateTags},
+     * {@code StopInstances}, {@code StartInstances}, {@code DeleteTags}; to verify what {@link VerifyImage#run()} calls and
+     * {@code CreateTags}; after a failure {@code DeregisterImage}.
+     *
+     * <p><b>Changes</b> a new image with snapshots; the instance as its script has it, and stopped or rebooted meanwhile.
+     *
+     * <p><b>Undo</b> deregister the image with its snapshots; what a script did on the instance cannot be undone.
+     *
+     * @return what was done; a failure is in it, {@link BakeReport#orThrow()} converts it
+     * @throws UnsupportedCapabilityException before any call if the provider lacks what a step needs
+     */
+    public BakeReport run() {
+        require(steps.stopping() && session.here().instanceLifecycle().isEmpty(), "StopInstances");
+        require(steps.gate().isPresent() && session.here().instanceLifecycle().isEmpty(), "RunInstances");
+        require(steps.script().isPresent() && session.here().commands().isEmpty(), "ssm:SendCommand");
+        String digest = RequestDigest.of("bake")
+                .with("image", creation.toRequest().imageTags().get(RequestTag.KEY))
+                .hex();
+        return new BakeRun(session, steps, creation, digest).run();
+    }
+
+    private void require(boolean missing, String operation) {
+        if (missing) {
+            throw new UnsupportedCapabilityException(Failure.of(operation, "the provider does not offer it")
+                    .region(session.region())
+                    .build());
+        }
+    }
+
+    private Bake with(Steps changed) {
+        return new Bake(session, creation, changed);
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+}

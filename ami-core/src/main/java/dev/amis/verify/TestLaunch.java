@@ -1,0 +1,150 @@
+package dev.amis.verify;
+
+import dev.amis.error.AmiException;
+import dev.amis.error.OutcomeUnknownException;
+import dev.amis.error.WaitInterruptedException;
+import dev.amis.internal.Patience;
+import dev.amis.internal.Session;
+import dev.amis.model.Instance;
+import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceType;
+import dev.amis.model.Tags;
+import dev.amis.spi.InstanceLifecyclePort;
+import dev.amis.spi.RunInstancesRequest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Launches the test instances and ends them. Client tokens are made of the request and of how many instances of it are gone
+ * already: after a crash they are the same, so that what was launched is taken over, and in a later run they are others.
+ */
+final class TestLaunch {
+
+    private static final int MOST_REPEATS = 5;
+    private static final int MOST_GENERATIONS = 100;
+
+    private final Session session;
+    private final VerificationRequest request;
+    private final InstanceLifecyclePort port;
+    private final List<Probe> probes = new ArrayList<>();
+    private boolean looked;
+
+    TestLaunch(Session session, VerificationRequest request, InstanceLifecyclePort port) {
+        this.session = session;
+        this.request = request;
+        this.port = port;
+    }
+
+    /** One for each type in each subnet. */
+    List<Probe> probes(Instant at) {
+        for (Optional<InstanceType> type : orNone(request.instanceTypes())) {
+            for (Optional<String> subnet : orNone(request.subnetIds())) {
+                probes.add(new Probe(probes.size(), type, subnet, at));
+            }
+        }
+        return List.copyOf(probes);
+    }
+
+    private static <T> List<Optional<T>> orNone(List<T> values) {
+        return values.isEmpty()
+                ? List.of(Optional.empty())
+                : values.stream().map(Optional::of).toList();
+    }
+
+    void start() {
+        int gone = Math.toIntExact(VerificationTag.instances(session.here(), request.id()).stream()
+                .filter(VerificationTag::isGone)
+                .count());
+        looked = true;
+        for (Probe probe : probes) {
+            try {
+                Instance instance = launch(probe, gone);
+                probe.seen(probe.seen().withInstanceId(instance.instanceId()).withStateText(instance.stateText()));
+            } catch (WaitInterruptedException interrupted) {
+                throw interrupted;
+            } catch (AmiException refused) {
+                probe.failed(refused.failure().message());
+            }
+        }
+    }
+
+    private Instance launch(Probe probe, int gone) {
+        Instance instance = launchOnce(probe, gone);
+        for (int next = gone + 1; next < gone + MOST_GENERATIONS && isOfEarlierRun(probe, instance); next++) {
+            instance = launchOnce(probe, next);
+        }
+        return instance;
+    }
+
+    /** An instance that was ended in an earlier run answers to the token still. */
+    private static boolean isOfEarlierRun(Probe probe, Instance instance) {
+        return VerificationTag.isGone(instance)
+                && instance.launchTime()
+                        .map(at -> at.isBefore(probe.seen().launchedAt()))
+                        .orElse(true);
+    }
+
+    private Instance launchOnce(Probe probe, int generation) {
+        RunInstancesRequest.Builder asked = RunInstancesRequest.builder();
+        asked.imageId(request.imageId())
+                .instanceType(probe.seen().instanceType())
+                .subnetId(probe.seen().subnetId())
+                .addAllSecurityGroupIds(request.securityGroupIds())
+                .iamInstanceProfile(request.iamInstanceProfile())
+                .userData(request.userData())
+                .terminateOnShutdown(true)
+                .tags(Tags.of(VerificationTag.KEY, request.id()))
+                .clientToken(request.id() + "-" + probe.slot() + "-" + generation);
+        RunInstancesRequest launch = asked.build();
+        Patience patience = new Patience(session, MOST_REPEATS);
+        while (true) {
+            try {
+                return port.runInstances(launch).get(0);
+            } catch (OutcomeUnknownException lost) {
+                if (!patience.pause()) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    /** Ends what is there; never throws what EC2 answers, and lets an interrupt wait until it is done. */
+    void end() {
+        boolean interrupted = Thread.interrupted();
+        try {
+            List<InstanceId> ids = toEnd();
+            if (!ids.isEmpty()) {
+                Set<InstanceId> ended = new Ending(session, port).end(ids);
+                probes.stream()
+                        .filter(probe -> probe.id().filter(ended::contains).isPresent())
+                        .forEach(probe -> probe.seen(probe.seen().withTerminated(true)));
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Those that are known, and those that carry the tag: an answer may have been lost. */
+    private List<InstanceId> toEnd() {
+        Set<InstanceId> ids = new LinkedHashSet<>();
+        probes.forEach(probe -> probe.id().ifPresent(ids::add));
+        if (looked) {
+            try {
+                VerificationTag.instances(session.here(), request.id()).stream()
+                        .filter(instance -> !VerificationTag.isGone(instance))
+                        .map(Instance::instanceId)
+                        .forEach(ids::add);
+            } catch (AmiException unread) {
+                // What is known can be ended without; the rest carries the tag that a sweep goes by.
+                return List.copyOf(ids);
+            }
+        }
+        return List.copyOf(ids);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.amis.verify;
+
+import dev.amis.error.Failure;
+import dev.amis.error.ImageFailedException;
+import dev.amis.internal.style.AmisStyle;
+import dev.amis.model.ImageId;
+import dev.amis.model.InstanceId;
+import dev.amis.model.Region;
+import java.time.Instant;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** How an image stood its test: what each test instance did, checked and printed. */
+@AmisStyle
+@Value.Immutable
+@SuppressWarnings("exports")
+public abstract class Verification implements WithVerification {
+
+    Verification() {}
+
+    /**
+     * The id by which the test instances were tagged.
+     *
+     * @return 32 hexadecimal digits
+     */
+    public abstract String id();
+
+    /**
+     * The image.
+     *
+     * @return its id
+     */
+    public abstract ImageId imageId();
+
+    /**
+     * Where it was tested.
+     *
+     * @return the Region
+     */
+    public abstract Region region();
+
+    /**
+     * When the test began.
+     *
+     * @return the instant
+     */
+    public abstract Instant startedAt();
+
+    /**
+     * When it was over, the order to end the instances included.
+     *
+     * @return the instant
+     */
+    public abstract Instant finishedAt();
+
+    /**
+     * The test instances.
+     *
+     * @return one for each type in each subnet
+     */
+    public abstract List<TestedInstance> instances();
+
+    /**
+     * Tells whether the image stood the test.
+     *
+     * @return whether it passed on every instance
+     */
+    public boolean passed() {
+        return !instances().isEmpty() && instances().stream().allMatch(TestedInstance::passed);
+    }
+
+    /**
+     * The instances that EC2 did not take the order to end; {@code Amis.sweepVerifications()} does it later.
+     *
+     * @return their ids
+     */
+    public List<InstanceId> leftBehind() {
+        return instances().stream()
+                .filter(instance -> !instance.terminated())
+                .flatMap(instance -> instance.instanceId().stream())
+                .toList();
+    }
+
+    /**
+     * Insists that the image stood the test.
+     *
+     * @return this
+     * @throws ImageFailedException if it did not
+     */
+    public Verification orThrow() {
+        if (passed()) {
+            return this;
+        }
+        List<TestedInstance> failed =
+                instances().stream().filter(one -> !one.passed()).toList();
+        String first = failed.isEmpty() ? "there was no test instance" : VerificationText.why(failed.get(0));
+        throw new ImageFailedException(Failure.of(
+                        "verify",
+                        failed.size() + " of " + instances().size() + " test instances did not pass: " + first)
+                .resource(imageId().value())
+                .region(region())
+                .advice("describe() shows all of them, and console() what they printed")
+                .build());
+    }
+
+    /**
+     * The verification as a table for people: each instance begins a line.
+     *
+     * @return the lines, each with a line break
+     */
+    public String describe() {
+        return VerificationText.of(this);
+    }
+
+    /**
+     * The verification as JSON, with what the instances printed.
+     *
+     * @return the document
+     */
+    public String toJson() {
+        return VerificationJson.DOCUMENT.toText(this);
+    }
+
+    /**
+     * Reads a verification that {@link #toJson()} wrote.
+     *
+     * @param json the document
+     * @return the verification
+     * @throws IllegalArgumentException if it is no such document, or was changed
+     */
+    public static Verification fromJson(String json) {
+        return VerificationJson.DOCUMENT.ofText(json);
+    }
+
+    /** The image and how it came out as one line for people. */
+    @Override
+    public String toString() {
+        return imageId() + " in " + region() + " " + (passed() ? "passed" : "failed") + " on "
+                + instances().size() + " test instances";
+    }
+
+    /**
+     * Starts a new value.
+     *
+     * @return an empty builder
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds {@link Verification} values; each attribute can be set once. */
+    public static final class Builder extends ImmutableVerification.Builder {
+        Builder() {}
+    }
+}

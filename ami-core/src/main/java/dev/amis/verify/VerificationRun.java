@@ -1,0 +1,131 @@
+package dev.amis.verify;
+
+import dev.amis.error.AmiException;
+import dev.amis.error.InvalidRequestException;
+import dev.amis.error.NotFoundException;
+import dev.amis.internal.Polling;
+import dev.amis.internal.Session;
+import dev.amis.model.ConsoleOutput;
+import dev.amis.model.Instance;
+import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceStatus;
+import dev.amis.spi.DescribeInstanceStatusRequest;
+import dev.amis.spi.DescribeInstancesRequest;
+import dev.amis.spi.InstanceLifecyclePort;
+import java.time.Instant;
+import java.util.List;
+
+/** One verification: launches, waits, checks, keeps what was printed, and ends what it launched whatever happens. */
+final class VerificationRun {
+
+    private final Session session;
+    private final VerificationRequest request;
+    private final InstanceLifecyclePort port;
+    private final Instant startedAt;
+    private final Instant deadline;
+    private final TestLaunch launch;
+
+    VerificationRun(Session session, VerificationRequest request, InstanceLifecyclePort port) {
+        this.session = session;
+        this.request = request;
+        this.port = port;
+        this.startedAt = session.now();
+        this.deadline = startedAt.plus(request.within());
+        this.launch = new TestLaunch(session, request, port);
+    }
+
+    Verification run() {
+        List<Probe> probes = launch.probes(startedAt);
+        try {
+            launch.start();
+            awaitStatus(probes);
+            new CheckRun(session, request.checks(), deadline).run(probes);
+            probes.forEach(this::keepConsole);
+        } finally {
+            // Also when the process is about to end for another reason; what cannot be done now, a sweep does.
+            launch.end();
+        }
+        Verification.Builder verification = Verification.builder();
+        verification
+                .id(request.id())
+                .imageId(request.imageId())
+                .region(request.region())
+                .startedAt(startedAt)
+                .finishedAt(session.now());
+        probes.forEach(probe -> verification.addInstance(probe.seen()));
+        return verification.build();
+    }
+
+    /** One look for all instances. */
+    private void awaitStatus(List<Probe> probes) {
+        Polling polling = new Polling(session, "verify", deadline);
+        while (probes.stream().anyMatch(Probe::isComing)) {
+            look(probes.stream().filter(Probe::isComing).toList(), polling);
+            if (probes.stream().noneMatch(Probe::isComing)) {
+                return;
+            }
+            if (!polling.pause()) {
+                probes.stream()
+                        .filter(Probe::isComing)
+                        .forEach(probe -> probe.failed("its status checks had not passed after "
+                                + request.within().toSeconds() + " s"));
+            }
+        }
+    }
+
+    private void look(List<Probe> coming, Polling polling) {
+        List<InstanceId> ids =
+                coming.stream().flatMap(probe -> probe.id().stream()).toList();
+        DescribeInstanceStatusRequest question = DescribeInstanceStatusRequest.builder()
+                .addAllInstanceIds(ids)
+                .includeAllInstances(true)
+                .build();
+        try {
+            for (InstanceStatus status : port.describeInstanceStatus(question).items()) {
+                coming.stream()
+                        .filter(probe -> probe.is(status.instanceId()))
+                        .forEach(probe -> probe.saw(status, session.now()));
+            }
+        } catch (NotFoundException notYet) {
+            if (!polling.mayBeInvisible()) {
+                throw notYet;
+            }
+        }
+        coming.stream().filter(Probe::isGone).forEach(this::readReason);
+    }
+
+    private void readReason(Probe probe) {
+        DescribeInstancesRequest question = DescribeInstancesRequest.builder()
+                .addInstanceId(probe.id().orElseThrow())
+                .build();
+        for (Instance instance :
+                session.here().instances().describeInstances(question).items()) {
+            probe.seen(probe.seen().withStateReason(instance.stateReason()));
+        }
+    }
+
+    private void keepConsole(Probe probe) {
+        if (probe.id().isEmpty()) {
+            return;
+        }
+        try {
+            probe.seen(probe.seen().withConsole(console(probe.id().get()).text()));
+        } catch (AmiException unread) {
+            // The console is a help, not part of the test: it neither fails the image nor keeps the instance alive.
+            if (!probe.isUp()) {
+                String problem = probe.seen().problem().orElse("");
+                probe.failed(problem + "; its console could not be read: "
+                        + unread.failure().reason());
+            }
+        }
+    }
+
+    /** What was printed just now can be read only on Nitro. */
+    private ConsoleOutput console(InstanceId id) {
+        try {
+            return port.getConsoleOutput(id, true);
+        } catch (InvalidRequestException notNitro) {
+            return port.getConsoleOutput(id, false);
+        }
+    }
+}

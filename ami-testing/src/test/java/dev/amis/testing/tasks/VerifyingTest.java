@@ -1,0 +1,232 @@
+package dev.amis.testing.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.amis.Amis;
+import dev.amis.error.ImageFailedException;
+import dev.amis.error.WaitInterruptedException;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
+import dev.amis.model.Instance;
+import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceState;
+import dev.amis.model.InstanceType;
+import dev.amis.model.StateReason;
+import dev.amis.spi.DescribeInstancesRequest;
+import dev.amis.testing.InMemoryAws;
+import dev.amis.verify.CheckResult;
+import dev.amis.verify.Finding;
+import dev.amis.verify.TestedInstance;
+import dev.amis.verify.Verification;
+import dev.amis.verify.VerifyImage;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class VerifyingTest {
+
+    private static final InstanceType SMALL = InstanceType.of("t3.micro");
+    private static final String TAG = "amis:verification";
+
+    private final InMemoryAws aws = InMemoryAws.create();
+    private final Amis amis = Amis.using(aws);
+    private final Image image =
+            amis.create("web-1").fromInstance(aws.runInstance()).start().await();
+    private final VerifyImage gate = amis.verify(image).on(SMALL);
+
+    @Test
+    void anImageThatBootsPasses() {
+        assertThat(gate.run().passed()).isTrue();
+    }
+
+    @Test
+    void nothingIsLeftOfATest() {
+        gate.run();
+        assertThat(living(aws)).isEmpty();
+    }
+
+    @Test
+    void theConsoleIsKept() {
+        assertThat(only(gate.run()).console().orElseThrow()).contains("cloud-init");
+    }
+
+    @Test
+    void anImageThatDoesNotBootFailsWithWhatItPrinted() {
+        aws.faults().failNextBoot("Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)");
+        TestedInstance failed = only(gate.run());
+        assertThat(failed.passed()).isFalse();
+        assertThat(failed.findings())
+                .extracting(Finding::what)
+                .containsExactly("the kernel found no root device", "the kernel panicked");
+    }
+
+    @Test
+    void anInstanceThatEc2GivesUpFailsWithItsReason() {
+        aws.faults().failNextLaunch(new StateReason("Client.InternalError", "Client error on launch"));
+        TestedInstance failed = only(gate.run());
+        assertThat(failed.stateReason().orElseThrow().code()).isEqualTo("Client.InternalError");
+        assertThat(failed.findings())
+                .extracting(Finding::advice)
+                .allMatch(advice -> advice.contains("kms:CreateGrant"));
+    }
+
+    @Test
+    void aRefusedLaunchIsAResult() {
+        TestedInstance failed =
+                only(amis.verify(image).on(InstanceType.of("m7g.large")).run());
+        assertThat(failed.instanceId()).isEmpty();
+        assertThat(failed.problem().orElseThrow()).contains("RunInstances failed");
+    }
+
+    @Test
+    void everyTypeIsTriedInEverySubnet() {
+        Verification result = gate.on(InstanceType.of("t3.small"))
+                .inSubnets("subnet-0a", "subnet-0b")
+                .run();
+        assertThat(result.instances()).hasSize(4).allMatch(TestedInstance::passed);
+    }
+
+    @Test
+    void allInstancesAreLookedAtTogether() {
+        gate.on(InstanceType.of("t3.small"), InstanceType.of("t3.medium")).run();
+        assertThat(aws.calls().entries("DescribeInstanceStatus"))
+                .allMatch(call -> call.resources().size() == 3);
+    }
+
+    @Test
+    void checksPassByTheirExitCode() {
+        aws.in(aws.region()).runCommands().answer("curl", 7, "no route");
+        TestedInstance seen = only(
+                gate.check("true", "true").check("web", "curl -fsS localhost").run());
+        assertThat(seen.checks())
+                .containsExactly(
+                        new CheckResult("true", OptionalInt.of(0), "", "Success"),
+                        new CheckResult("web", OptionalInt.of(7), "no route", "Failed"));
+    }
+
+    @Test
+    void aFailedCheckFailsTheImage() {
+        aws.in(aws.region()).runCommands().answer("curl", 7, "");
+        Verification result = gate.check("web", "curl -fsS localhost").run();
+        assertThatThrownBy(result::orThrow)
+                .isInstanceOf(ImageFailedException.class)
+                .hasMessageContaining("web: Failed (exit code 7)");
+    }
+
+    @Test
+    void aCheckThatDoesNotEndEndsAtTheDeadline() {
+        aws.in(aws.region()).runCommands().answer("sleep", 0, "", "", Duration.ofDays(3));
+        Verification result = gate.check("long", "sleep 1000000")
+                .within(Duration.ofMinutes(10))
+                .run();
+        assertThat(result.passed()).isFalse();
+        assertThat(Duration.between(result.startedAt(), result.finishedAt())).isLessThan(Duration.ofMinutes(12));
+    }
+
+    @Test
+    void anInstanceThatNobodyManagesFailsIfThereAreChecks() {
+        aws.in(aws.region()).runCommands().managing(false);
+        assertThat(only(gate.check("true", "true").run()).problem().orElseThrow())
+                .contains("Systems Manager");
+        assertThat(gate.run().passed()).isTrue();
+    }
+
+    @Test
+    void aTestAgainLaunchesAgain() {
+        InstanceId first = only(gate.run()).instanceId().orElseThrow();
+        assertThat(only(gate.run()).instanceId().orElseThrow()).isNotEqualTo(first);
+    }
+
+    @Test
+    void aLostAnswerToTheLaunchLeavesNoSecondInstance() {
+        aws.faults().loseAnswer("RunInstances", 1);
+        gate.run();
+        assertThat(tagged(aws)).hasSize(1);
+    }
+
+    @Test
+    void anInterruptEndsTheInstances() {
+        Amis impatient = Amis.builder(aws)
+                .sleeper(duration -> {
+                    throw new InterruptedException();
+                })
+                .build();
+        assertThatThrownBy(() -> impatient.verify(image).on(SMALL).run()).isInstanceOf(WaitInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(living(aws)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeEndedIsNamed() {
+        aws.access().deny("TerminateInstances");
+        Verification result = gate.run();
+        assertThat(result.leftBehind()).hasSize(1);
+        assertThat(result.describe()).contains("sweepVerifications()");
+    }
+
+    @Test
+    void aSweepEndsOnlyWhatIsOldAndTagged() {
+        InstanceId other = aws.runInstance();
+        aws.access().deny("TerminateInstances");
+        gate.run();
+        aws.access().allow("TerminateInstances");
+        assertThat(amis.sweepVerifications().run().ended()).isEmpty();
+        aws.time().advance(Duration.ofHours(3));
+        assertThat(amis.sweepVerifications().run().ended()).hasSize(1);
+        assertThat(state(aws, other)).isEqualTo(InstanceState.RUNNING);
+    }
+
+    @Test
+    void aVerificationSurvivesJson() {
+        aws.in(aws.region()).runCommands().answer("curl", 7, "no route");
+        aws.faults().failNextLaunch(new StateReason("Server.InternalError", "x"));
+        Verification result = gate.on(InstanceType.of("t3.small"))
+                .inSubnets("subnet-0a")
+                .check("web", "curl localhost")
+                .run();
+        assertThat(Verification.fromJson(result.toJson())).isEqualTo(result);
+    }
+
+    @Test
+    void aTestOfAnImageThatIsNotThereLaunchesNothing() {
+        Verification result =
+                amis.verify(ImageId.of("ami-0123456789abcdef0")).on(SMALL).run();
+        assertThat(result.passed()).isFalse();
+        assertThat(tagged(aws)).isEmpty();
+    }
+
+    private static TestedInstance only(Verification verification) {
+        assertThat(verification.instances()).hasSize(1);
+        return verification.instances().get(0);
+    }
+
+    private static InstanceState state(InMemoryAws aws, InstanceId id) {
+        return instances(aws).stream()
+                .filter(instance -> instance.instanceId().equals(id))
+                .findFirst()
+                .orElseThrow()
+                .state();
+    }
+
+    private static List<Instance> tagged(InMemoryAws aws) {
+        return instances(aws).stream()
+                .filter(instance -> instance.tags().contains(TAG))
+                .toList();
+    }
+
+    static List<Instance> living(InMemoryAws aws) {
+        return tagged(aws).stream()
+                .filter(instance ->
+                        instance.state() != InstanceState.TERMINATED && instance.state() != InstanceState.SHUTTING_DOWN)
+                .toList();
+    }
+
+    private static List<Instance> instances(InMemoryAws aws) {
+        return aws.in(aws.region())
+                .instances()
+                .describeInstances(DescribeInstancesRequest.builder().build())
+                .items();
+    }
+}
