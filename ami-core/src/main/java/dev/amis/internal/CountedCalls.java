@@ -5,17 +5,13 @@ import dev.amis.model.Region;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.time.Sleeper;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An account of which the calls are counted: each method of a port is one, each page one more. Closing it closes nothing,
@@ -74,8 +70,8 @@ public final class CountedCalls implements AmiProvider {
     public void close() {}
 
     private RegionalProvider counting(RegionalProvider region) {
-        return proxy(RegionalProvider.class, (method, arguments) -> {
-            Object answer = invoke(method, region, arguments);
+        return StandIn.of(RegionalProvider.class, (method, arguments) -> {
+            Object answer = StandIn.call(method, region, arguments);
             return portOf(method.getGenericReturnType(), answer);
         });
     }
@@ -92,34 +88,11 @@ public final class CountedCalls implements AmiProvider {
     }
 
     private <T> T countingPort(Class<T> type, Object port) {
-        return proxy(type, (method, arguments) -> {
+        return StandIn.of(type, (method, arguments) -> {
             if (method.getDeclaringClass() != Object.class) {
                 count.incrementAndGet();
             }
-            return invoke(method, port, arguments);
+            return StandIn.call(method, port, arguments);
         });
-    }
-
-    /** Answers a call of a method. */
-    @FunctionalInterface
-    private interface Answering {
-
-        Object answer(Method method, @Nullable Object @Nullable [] arguments) throws Throwable;
-    }
-
-    private static <T> T proxy(Class<T> type, Answering answering) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> answering.answer(method, arguments)));
-    }
-
-    private static Object invoke(Method method, Object thing, @Nullable Object @Nullable [] arguments)
-            throws Throwable {
-        try {
-            return method.invoke(thing, arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
     }
 }

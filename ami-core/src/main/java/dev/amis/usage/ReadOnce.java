@@ -1,17 +1,14 @@
 package dev.amis.usage;
 
+import dev.amis.internal.StandIn;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RegionalProvider;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A Region in which what several sources ask alike is asked once: versions of launch templates, groups and launch
@@ -43,8 +40,8 @@ final class ReadOnce {
 
     private static RegionalProvider in(RegionalProvider region, Predicate<Question> once) {
         Map<Question, Object> answers = new ConcurrentHashMap<>();
-        return proxy(RegionalProvider.class, (method, arguments) -> {
-            Object answer = invoke(method, region, arguments);
+        return StandIn.of(RegionalProvider.class, (method, arguments) -> {
+            Object answer = StandIn.call(method, region, arguments);
             if (answer instanceof Optional<?> port) {
                 return port.map(one -> shared(one, once, answers));
             }
@@ -60,43 +57,20 @@ final class ReadOnce {
     }
 
     private static <T> T shared(Class<T> type, Object port, Predicate<Question> once, Map<Question, Object> answers) {
-        return proxy(type, (method, arguments) -> {
+        return StandIn.of(type, (method, arguments) -> {
             if (!method.getName().startsWith("describe") || arguments == null || arguments.length != 1) {
-                return invoke(method, port, arguments);
+                return StandIn.call(method, port, arguments);
             }
             Question question = new Question(method.getName(), arguments[0]);
             Object before = answers.get(question);
             if (before != null) {
                 return before;
             }
-            Object answer = invoke(method, port, arguments);
+            Object answer = StandIn.call(method, port, arguments);
             if (once.test(question)) {
                 answers.put(question, answer);
             }
             return answer;
         });
-    }
-
-    /** Answers a call of a method. */
-    @FunctionalInterface
-    private interface Answering {
-
-        Object answer(Method method, @Nullable Object @Nullable [] arguments) throws Throwable;
-    }
-
-    private static <T> T proxy(Class<T> type, Answering answering) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (proxy, method, arguments) -> answering.answer(method, arguments)));
-    }
-
-    private static Object invoke(Method method, Object thing, @Nullable Object @Nullable [] arguments)
-            throws Throwable {
-        try {
-            return method.invoke(thing, arguments);
-        } catch (InvocationTargetException failed) {
-            throw failed.getCause();
-        }
     }
 }
