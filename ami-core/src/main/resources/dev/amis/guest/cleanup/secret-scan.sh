@@ -28,8 +28,16 @@ done
 '
 # Left out: other machines' disks, what Systems Manager needs to report how this script ended, and what was named.
 scan() {
-    find "./$1" -ignore_readdir_race \
-        \( -fstype nfs -o -fstype nfs4 -o -fstype cifs -o -path ./var/lib/amazon/ssm @IGNORED@\) -prune -o \
+    directory=$1
+    set --
+    # Without a list of mounts, as in a bare chroot, find knows no kinds of file systems and would fail.
+    if [ -r /proc/self/mounts ]; then
+        for kind in nfs nfs4 cifs smb3 9p ceph lustre fuse.sshfs fuse.s3fs fuse.mountpoint-s3; do
+            set -- "$@" -fstype "$kind" -o
+        done
+    fi
+    find "./$directory" -ignore_readdir_race \
+        \( "$@" -path ./var/lib/amazon/ssm @IGNORED@\) -prune -o \
         -type f -size -2048k -exec sh -c "$look_closer" sh "$any" {} +
 }
 report=$(
