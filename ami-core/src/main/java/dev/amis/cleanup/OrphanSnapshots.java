@@ -27,7 +27,8 @@ import java.util.Set;
  * <ul>
  *   <li>an image needs, whatever its state, or an image of another account;
  *   <li>an image in the Recycle Bin may need: EC2 does not tell which, see {@link #trustingDescriptions()};
- *   <li>a volume was made from, or a launch template makes volumes of, or fast launch or a copy in progress needs;
+ *   <li>a volume was made from, or the default or latest version of a launch template makes volumes of, or fast launch or a
+ *       copy in progress needs; older versions of templates are not looked at;
  *   <li>is shared or public;
  *   <li>is managed by AWS Backup, Data Lifecycle Manager or another service of AWS, by its tags;
  *   <li>is younger than a day, pending, or being recovered.
