@@ -44,9 +44,13 @@ public record ParameterSelector(ParameterName name, Optional<String> version) {
      * @param name the parameter
      * @param version its number
      * @return the selector
-     * @throws IllegalArgumentException if the number is negative
+     * @throws IllegalArgumentException if the number is less than 1
      */
     public static ParameterSelector of(ParameterName name, long version) {
+        if (version < 1) {
+            throw new IllegalArgumentException(
+                    "version of parameter " + name + " is " + version + ", but must be at least 1");
+        }
         return new ParameterSelector(name, Optional.of(Long.toString(version)));
     }
 

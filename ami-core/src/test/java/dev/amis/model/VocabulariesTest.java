@@ -27,6 +27,8 @@ class VocabulariesTest {
                 word("ImdsSupport", ImdsSupport::of),
                 word("InstanceType", InstanceType::of),
                 word("OwnerAlias", OwnerAlias::of),
+                word("ParameterDataType", ParameterDataType::of),
+                word("ParameterType", ParameterType::of),
                 word("Platform", Platform::of),
                 word("ProductCodeType", ProductCodeType::of),
                 word("StorageTier", StorageTier::of),

@@ -25,7 +25,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The parameter store of Systems Manager: parameters, their versions and labels, with SSM's own refusals. */
+/**
+ * The parameter store of Systems Manager: parameters, their versions and labels, with SSM's own refusals. Permission comes
+ * before existence: IAM judges by the parameter's name.
+ */
 final class ParameterStore {
 
     /** How long the value of a parameter of the standard tier may be. */
@@ -58,8 +61,8 @@ final class ParameterStore {
     }
 
     Parameter get(Call call, ParameterSelector selector) {
-        StoredParameter parameter = require(call, selector.name());
         world.permit(call);
+        StoredParameter parameter = require(call, selector.name());
         return version(parameter, selector)
                 .map(ParameterStore::answer)
                 .orElseThrow(() -> noVersion(selector.version().orElse(""), selector.name()));
@@ -89,6 +92,7 @@ final class ParameterStore {
     }
 
     long put(Call call, PutParameterRequest request) {
+        world.permit(call);
         String name = request.name().value();
         String first = name.startsWith("/") ? name.substring(1) : name;
         if (first.toLowerCase(Locale.ROOT).startsWith("aws")
@@ -103,7 +107,6 @@ final class ParameterStore {
                     "Standard tier parameters support a maximum parameter value of " + LONGEST_VALUE + " characters.");
         }
         StoredParameter before = parameters(call).get(name);
-        world.permit(call);
         if (before != null) {
             checkReplaced(before, request);
         }
@@ -167,8 +170,8 @@ final class ParameterStore {
 
     Page<Parameter> history(Call call, ParameterHistoryRequest request) {
         Paging.Ask ask = ask(request.maxResults(), request.nextToken(), ParameterHistoryRequest.MOST, 50);
-        StoredParameter parameter = require(call, request.name());
         world.permit(call);
+        StoredParameter parameter = require(call, request.name());
         return paging.page(
                 parameter.versions().stream()
                         .map(version -> version.withArn(Optional.empty()))
@@ -177,8 +180,8 @@ final class ParameterStore {
     }
 
     List<String> label(Call call, LabelParameterVersionRequest request) {
-        StoredParameter parameter = require(call, request.name());
         world.permit(call);
+        StoredParameter parameter = require(call, request.name());
         long version = request.version().orElse(parameter.latest().version());
         Parameter labelled = parameter
                 .find(Long.toString(version))
@@ -202,8 +205,8 @@ final class ParameterStore {
     }
 
     void delete(Call call, ParameterName name) {
-        require(call, name);
         world.permit(call);
+        require(call, name);
         parameters(call).remove(name.value());
     }
 

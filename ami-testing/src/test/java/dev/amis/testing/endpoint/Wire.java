@@ -12,26 +12,31 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** A client without any library: it sends the very bytes that a test is about. A value; every method answers a new one. */
-record Wire(URI endpoint, String accessKey, String region, String service, String contentType) {
+record Wire(URI endpoint, String accessKey, String region, String service, String contentType, String target) {
 
     static Wire to(Ec2Endpoint endpoint) {
-        return new Wire(endpoint.uri(), "test", "us-east-1", "ec2", "application/x-www-form-urlencoded");
+        return new Wire(endpoint.uri(), "test", "us-east-1", "ec2", "application/x-www-form-urlencoded", "");
     }
 
     Wire as(String key) {
-        return new Wire(endpoint, key, region, service, contentType);
+        return new Wire(endpoint, key, region, service, contentType, target);
     }
 
     Wire in(String where) {
-        return new Wire(endpoint, accessKey, where, service, contentType);
+        return new Wire(endpoint, accessKey, where, service, contentType, target);
     }
 
     Wire service(String name) {
-        return new Wire(endpoint, accessKey, region, name, contentType);
+        return new Wire(endpoint, accessKey, region, name, contentType, target);
     }
 
     Wire contentType(String type) {
-        return new Wire(endpoint, accessKey, region, service, type);
+        return new Wire(endpoint, accessKey, region, service, type, target);
+    }
+
+    /** Names the action in the header that JSON services read. */
+    Wire target(String action) {
+        return new Wire(endpoint, accessKey, region, service, contentType, action);
     }
 
     /** What came back. */
@@ -81,6 +86,9 @@ record Wire(URI endpoint, String accessKey, String region, String service, Strin
                     "Authorization",
                     "AWS4-HMAC-SHA256 Credential=" + accessKey + "/20260105/" + region + "/" + service
                             + "/aws4_request, SignedHeaders=host, Signature=none");
+        }
+        if (!target.isEmpty()) {
+            http.setRequestProperty("X-Amz-Target", target);
         }
         if (!body.isEmpty()) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
