@@ -34,6 +34,8 @@ record Meanwhile(Kind kind, int target, int index) {
         NEW_TEMPLATE("describeLaunchTemplateVersions"),
         NEW_TEMPLATE_VERSION("describeLaunchTemplateVersions"),
         NEW_GROUP("describeAutoScalingGroups"),
+        NEW_PARAMETER("describeParameters"),
+        NEW_RECIPE("listImageRecipes"),
         COPY("describeImages"),
         SHARE("describeLaunchPermissions"),
         TAG("describeImages"),
@@ -46,14 +48,14 @@ record Meanwhile(Kind kind, int target, int index) {
         }
 
         /**
-         * Tells whether a question is about an image in such a way that it shows. Copies are told by their source, groups are
-         * asked for all together. Of a look that takes several pages it is only sure that it shows from the first one on.
+         * Tells whether a question is about an image in such a way that it shows. Copies are told by their source; groups,
+         * parameters and recipes are asked for all together. Of a look that takes several pages it is only sure that it shows from the first one on.
          */
         boolean isShownBy(Interposed.Asked asked, String image) {
             if (asked.goesOn()) {
                 return false;
             }
-            if (this == NEW_GROUP) {
+            if (this == NEW_GROUP || this == NEW_PARAMETER || this == NEW_RECIPE) {
                 return asked.is(Set.of(shownBy), "");
             }
             return asked.is(Set.of(shownBy), image)
@@ -74,6 +76,8 @@ record Meanwhile(Kind kind, int target, int index) {
                     region.putLaunchTemplateVersion("new", image.value());
                 }
                 case NEW_GROUP -> new Launchers(region, 0).groupOverriding(image);
+                case NEW_PARAMETER -> region.imageParameter("/new", image);
+                case NEW_RECIPE -> region.imageRecipe("new", "1.0.0", image.value());
                 case COPY ->
                     region.images()
                             .copyImage(CopyImageRequest.builder()
@@ -109,6 +113,8 @@ record Meanwhile(Kind kind, int target, int index) {
             case NEW_TEMPLATE, NEW_TEMPLATE_VERSION ->
                 use && !policy.ignoredSources().contains("launch templates");
             case NEW_GROUP -> use && !policy.ignoredSources().contains("Auto Scaling groups");
+            case NEW_PARAMETER -> use && !policy.ignoredSources().contains("parameters");
+            case NEW_RECIPE -> use && !policy.ignoredSources().contains("image recipes");
             case COPY -> use;
             case SHARE -> policy.keepRules().contains(new KeepRule.Shared());
             case TAG ->

@@ -104,7 +104,13 @@ class RetirementPlanPropertyTest {
                     .anyMatch(image -> !targets.contains(image.id().value()));
         }
         switch (struck.action()) {
-            case "DescribeInstances", "DescribeLaunchTemplateVersions" ->
+            case "DescribeInstances",
+                    "DescribeLaunchTemplateVersions",
+                    "DescribeParameters",
+                    "GetParameters",
+                    "GetParameter",
+                    "ListImageRecipes",
+                    "ListContainerRecipes" ->
                 assertThat(plan.actions())
                         .extracting(planned -> planned.action().region())
                         .doesNotContain(struck.region());
