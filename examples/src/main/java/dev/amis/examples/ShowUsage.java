@@ -4,6 +4,7 @@ import dev.amis.Amis;
 import dev.amis.model.Image;
 import dev.amis.usage.Usage;
 import java.io.PrintStream;
+import java.util.List;
 
 /** Who refers to images. A source that cannot be read makes its images unknown, and unknown counts as in use. */
 final class ShowUsage {
@@ -27,6 +28,13 @@ final class ShowUsage {
             aws.faults().failNext("DescribeInstances", "UnauthorizedOperation");
             Usage blind = amis.usage().read();
             out.println(idle.name().orElseThrow() + " " + blind.of(idle).status() + " " + blind.unreadSources());
+        });
+        stage.inMemory("a parameter that says the second image", aws -> {
+            aws.in(aws.region()).imageParameter("/golden/web", idle.imageId());
+            amis.usage()
+                    .readOf(List.of(idle))
+                    .forEach(known ->
+                            out.println(idle.name().orElseThrow() + " " + known.status() + " " + known.references()));
         });
     }
 
