@@ -61,6 +61,9 @@ final class OrphanReview {
         if (others) {
             ask(List.of(SnapshotOwners.IMAGES_OF_OTHERS), orphans(), plan);
         }
+        if (early.contains(SnapshotOwners.LAUNCH_TEMPLATES)) {
+            ask(List.of(SnapshotOwners.ALL_TEMPLATE_VERSIONS), orphans(), plan);
+        }
         RegionalProvider ec2 = session.in(region);
         orphans()
                 .forEach(snapshot -> shared(ec2, snapshot)

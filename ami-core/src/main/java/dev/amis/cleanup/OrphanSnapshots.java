@@ -27,8 +27,8 @@ import java.util.Set;
  * <ul>
  *   <li>an image needs, whatever its state, or an image of another account;
  *   <li>an image in the Recycle Bin may need: EC2 does not tell which, see {@link #trustingDescriptions()};
- *   <li>a volume was made from, or the default or latest version of a launch template makes volumes of, or fast launch or a
- *       copy in progress needs; older versions of templates are not looked at;
+ *   <li>a volume was made from, or any version of a launch template makes volumes of, or fast launch or a copy in progress
+ *       needs;
  *   <li>is shared or public;
  *   <li>is managed by AWS Backup, Data Lifecycle Manager or another service of AWS, by its tags;
  *   <li>is younger than a day, pending, or being recovered.
@@ -269,7 +269,8 @@ public final class OrphanSnapshots implements LimitingSteps<OrphanSnapshots>, Pr
      *
      * <p>Calls {@code DescribeSnapshots}, {@code DescribeImages}, {@code DescribeVolumes}, {@code
      * DescribeLaunchTemplateVersions}, {@code DescribeFastLaunchImages} and {@code ListImagesInRecycleBin} for each Region,
-     * {@code DescribeSnapshotAttribute} for each snapshot that nothing else keeps, and {@code ListRules} of the Recycle Bin.
+     * {@code DescribeLaunchTemplateVersions} once more for each template with versions beside its default and its latest one
+     * if nothing else keeps all snapshots, {@code DescribeSnapshotAttribute} for each snapshot that nothing else keeps, and {@code ListRules} of the Recycle Bin.
      *
      * @return the plan, with a decision about every own snapshot of the Regions
      * @throws dev.amis.error.ConflictException if the plan would exceed a limit

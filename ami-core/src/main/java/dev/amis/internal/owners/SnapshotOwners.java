@@ -27,6 +27,9 @@ public final class SnapshotOwners {
     /** Block device mappings of launch templates. */
     public static final String LAUNCH_TEMPLATES = "block devices of launch templates";
 
+    /** Block device mappings of any version of launch templates. */
+    public static final String ALL_TEMPLATE_VERSIONS = "block devices of all versions of launch templates";
+
     /** Windows images that are configured for fast launch. */
     public static final String FAST_LAUNCH = "fast launch";
 
@@ -45,7 +48,8 @@ public final class SnapshotOwners {
         SOURCES.put(IMAGES, new OwnImages());
         SOURCES.put(IMAGES_OF_OTHERS, new ImagesOfOthers());
         SOURCES.put(VOLUMES, new VolumesOfSnapshots());
-        SOURCES.put(LAUNCH_TEMPLATES, new TemplateVolumes());
+        SOURCES.put(LAUNCH_TEMPLATES, new TemplateVolumes(false));
+        SOURCES.put(ALL_TEMPLATE_VERSIONS, new TemplateVolumes(true));
         SOURCES.put(FAST_LAUNCH, new FastLaunches());
         SOURCES.put(COPIES, new CopiesOfSnapshots());
         SOURCES.put(RECYCLE_BIN, new RecycledImages(false));

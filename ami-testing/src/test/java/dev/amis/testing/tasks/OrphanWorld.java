@@ -101,13 +101,18 @@ final class OrphanWorld {
 
     /** A launch template that makes a volume of a snapshot. */
     OrphanWorld withTemplate(int number, int snapshot) {
+        return withTemplate(number, 1, snapshot);
+    }
+
+    /** A version of a launch template that makes a volume of a snapshot; the first one is the default. */
+    OrphanWorld withTemplate(int number, int version, int snapshot) {
         aws.seed()
                 .launchTemplateVersion(LaunchTemplateVersion.builder()
                         .launchTemplateId(LaunchTemplateId.of(String.format("lt-%017x", number)))
                         .launchTemplateName("template-" + number)
                         .region(REGION)
-                        .versionNumber(1)
-                        .isDefaultVersion(true)
+                        .versionNumber(version)
+                        .isDefaultVersion(version == 1)
                         .launchTemplateData(LaunchTemplateData.none()
                                 .withBlockDeviceMappings(List.of(BlockDeviceMapping.ebs("/dev/sdf", volume(snapshot)))))
                         .build());

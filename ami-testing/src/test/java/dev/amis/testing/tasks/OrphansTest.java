@@ -183,6 +183,18 @@ class OrphansTest {
     }
 
     @Test
+    void anyVersionOfALaunchTemplateKeepsItsSnapshot() {
+        world.with(1).with(2).withTemplate(1, 1, 9).withTemplate(1, 2, 1).withTemplate(1, 3, 9);
+
+        assertThat(text(1)).startsWith("in use: block devices of launch templates lt-");
+        assertThat(orphans.plan().actions()).hasSize(1);
+        assertThat(orphans.ignoringUseIn("block devices of launch templates")
+                        .plan()
+                        .actions())
+                .hasSize(2);
+    }
+
+    @Test
     void aCopyInProgressKeepsItsSource() {
         world.with(1);
         world.aws
