@@ -122,6 +122,37 @@ public abstract class AutoScalingGroup implements WithAutoScalingGroup {
         return Tags.none();
     }
 
+    /**
+     * What the group launches from.
+     *
+     * @return launch template, mixed instances policy or launch configuration; nothing if none of them was told
+     */
+    public Optional<GroupLaunchSource> launchSource() {
+        return mixedInstancesPolicy()
+                .<GroupLaunchSource>map(GroupLaunchSource.MixedInstances::new)
+                .or(() -> launchTemplate().map(GroupLaunchSource.Template::new))
+                .or(() -> launchConfigurationName().map(GroupLaunchSource.Configuration::new));
+    }
+
+    /**
+     * The same group launching from something else.
+     *
+     * @param source what it launches from
+     * @return the new value
+     */
+    public AutoScalingGroup withLaunchSource(GroupLaunchSource source) {
+        AutoScalingGroup none = withLaunchTemplate(Optional.empty())
+                .withMixedInstancesPolicy(Optional.empty())
+                .withLaunchConfigurationName(Optional.empty());
+        if (source instanceof GroupLaunchSource.Template template) {
+            return none.withLaunchTemplate(template.launchTemplate());
+        }
+        if (source instanceof GroupLaunchSource.MixedInstances mixed) {
+            return none.withMixedInstancesPolicy(mixed.policy());
+        }
+        return none.withLaunchConfigurationName(((GroupLaunchSource.Configuration) source).launchConfigurationName());
+    }
+
     @Value.Check
     void check() {
         Checks.notBlank("name of the Auto Scaling group", name());

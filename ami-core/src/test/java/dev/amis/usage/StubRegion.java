@@ -203,6 +203,32 @@ public final class StubRegion implements RegionalProvider {
             asked("DescribeLaunchConfigurations", request);
             return page(launchConfigurations, List.of(), request.nextToken(), (one, filter) -> true);
         }
+
+        @Override
+        public void updateLaunchSource(String name, dev.amis.model.GroupLaunchSource source) {
+            throw new UnsupportedOperationException("only read here");
+        }
+
+        @Override
+        public String startInstanceRefresh(dev.amis.spi.StartInstanceRefreshRequest request) {
+            throw new UnsupportedOperationException("only read here");
+        }
+
+        @Override
+        public Page<dev.amis.model.InstanceRefresh> describeInstanceRefreshes(
+                dev.amis.spi.DescribeInstanceRefreshesRequest request) {
+            throw new UnsupportedOperationException("only groups are read here");
+        }
+
+        @Override
+        public String cancelInstanceRefresh(String name) {
+            throw new UnsupportedOperationException("only read here");
+        }
+
+        @Override
+        public String rollbackInstanceRefresh(String name) {
+            throw new UnsupportedOperationException("only read here");
+        }
     }
 
     private final class StubFleets implements FleetPort {

@@ -186,7 +186,7 @@ public final class Faults {
     }
 
     /**
-     * Lets the next instance that is launched by a call be given up by EC2: it is pending, and then terminated.
+     * Lets the next instance that is launched by a call or by an instance refresh be given up by EC2: it is pending, and then terminated.
      *
      * @param reason the state reason it will have
      * @return this
@@ -196,13 +196,24 @@ public final class Faults {
     }
 
     /**
-     * Lets the next instance that is launched by a call run without ever answering: its instance status check fails.
+     * Lets the next instance that is launched by a call or by an instance refresh run without ever answering: its instance status check fails.
      *
      * @param console what it prints on its console
      * @return this
      */
     public Faults failNextBoot(String console) {
         return set(dials -> dials.doomBoot(Boot.impaired(console)));
+    }
+
+    /**
+     * Lets an alarm of CloudWatch go off, or end. Instance refreshes that name it then fail.
+     *
+     * @param name the name of the alarm
+     * @param on whether it is in the state {@code ALARM} from now on
+     * @return this
+     */
+    public Faults alarm(String name, boolean on) {
+        return set(dials -> dials.alarm(name, on));
     }
 
     /**

@@ -31,6 +31,7 @@ import dev.amis.testing.internal.ImageBuilder;
 import dev.amis.testing.internal.InstanceTypes;
 import dev.amis.testing.internal.Machines;
 import dev.amis.testing.internal.NewTemplates;
+import dev.amis.testing.internal.Refreshes;
 import dev.amis.testing.internal.RunCommand;
 import dev.amis.testing.internal.Ssm;
 import dev.amis.testing.internal.Surroundings;
@@ -108,7 +109,7 @@ abstract class InMemoryPorts implements RegionalProvider {
 
     @Override
     public Optional<AutoScalingPort> autoScaling() {
-        return Optional.of(new InMemoryAutoScaling(ec2.autoScaling(), caller));
+        return Optional.of(new InMemoryAutoScaling(ec2.autoScaling(), new Refreshes(world), caller));
     }
 
     @Override

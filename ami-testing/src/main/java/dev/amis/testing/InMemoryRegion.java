@@ -24,6 +24,7 @@ import dev.amis.testing.internal.Ec2;
 import dev.amis.testing.internal.ImageBuilder;
 import dev.amis.testing.internal.InstanceTypes;
 import dev.amis.testing.internal.Machines;
+import dev.amis.testing.internal.Refreshes;
 import dev.amis.testing.internal.RunCommand;
 import dev.amis.testing.internal.Ssm;
 import dev.amis.testing.internal.Staging;
@@ -211,6 +212,19 @@ public final class InMemoryRegion extends InMemoryPorts {
         requireHere(group.region(), group);
         world.arrange(() -> ec2.autoScaling().put(caller, group));
         return this;
+    }
+
+    /**
+     * Puts an Auto Scaling group there with as many instances as it desires, which run from now on.
+     *
+     * @param group a group of this Region, with its sizes and what it launches from; its instances are passed over
+     * @return the group with its instances
+     * @throws IllegalArgumentException if it is of another Region, or has nothing to launch from
+     * @throws dev.amis.error.AmiException if what it launches from is not there, or cannot be launched
+     */
+    public AutoScalingGroup launchAutoScalingGroup(AutoScalingGroup group) {
+        requireHere(group.region(), group);
+        return Answers.of(() -> new Refreshes(world).launch(caller, group));
     }
 
     /**

@@ -68,7 +68,7 @@ final class AutoScalingMapping {
                 .build();
     }
 
-    private static Optional<LaunchTemplateConfig> policy(@Nullable MixedInstancesPolicy policy) {
+    static Optional<LaunchTemplateConfig> policy(@Nullable MixedInstancesPolicy policy) {
         return Optional.ofNullable(policy)
                 .flatMap(mixed -> Optional.ofNullable(mixed.launchTemplate()))
                 .map(template -> new LaunchTemplateConfig(
@@ -85,7 +85,7 @@ final class AutoScalingMapping {
                 Texts.text(override.imageId()));
     }
 
-    private static Optional<LaunchTemplateSpecification> specification(
+    static Optional<LaunchTemplateSpecification> specification(
             software.amazon.awssdk.services.autoscaling.model.@Nullable LaunchTemplateSpecification specification) {
         return Optional.ofNullable(specification)
                 .map(one -> new LaunchTemplateSpecification(

@@ -55,7 +55,7 @@ final class AutoScalingActions {
                         "LaunchConfigurationNames",
                         "MaxRecords",
                         "NextToken");
-            default -> null;
+            default -> RefreshActions.find(name);
         };
     }
 
@@ -92,11 +92,11 @@ final class AutoScalingActions {
                 .build();
     }
 
-    private static AutoScalingPort port(RegionalProvider account) {
+    static AutoScalingPort port(RegionalProvider account) {
         return Read.required("port", account.autoScaling().orElse(null));
     }
 
-    private static OptionalInt size(@Nullable Integer maxRecords) {
+    static OptionalInt size(@Nullable Integer maxRecords) {
         return maxRecords == null ? OptionalInt.empty() : OptionalInt.of(maxRecords);
     }
 
@@ -128,7 +128,7 @@ final class AutoScalingActions {
                 .build();
     }
 
-    private static MixedInstancesPolicy write(LaunchTemplateConfig policy) {
+    static MixedInstancesPolicy write(LaunchTemplateConfig policy) {
         return MixedInstancesPolicy.builder()
                 .launchTemplate(template -> template.launchTemplateSpecification(write(policy.launchTemplate()))
                         .overrides(policy.overrides().stream()
@@ -145,7 +145,7 @@ final class AutoScalingActions {
                 .build();
     }
 
-    private static software.amazon.awssdk.services.autoscaling.model.@Nullable LaunchTemplateSpecification write(
+    static software.amazon.awssdk.services.autoscaling.model.@Nullable LaunchTemplateSpecification write(
             Optional<LaunchTemplateSpecification> specification) {
         return specification
                 .map(one -> software.amazon.awssdk.services.autoscaling.model.LaunchTemplateSpecification.builder()

@@ -4,7 +4,9 @@ import dev.amis.model.StateReason;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** How the world behaves: its tempo and its troubles. Guarded by the world's lock. */
@@ -15,6 +17,7 @@ public final class Dials {
     private final Deque<StateReason> imageDooms = new ArrayDeque<>();
     private final Deque<String> snapshotDooms = new ArrayDeque<>();
     private final Deque<Boot> bootDooms = new ArrayDeque<>();
+    private final Set<String> alarms = new HashSet<>();
     private Duration latency = Duration.ZERO;
     private Duration hiddenFor = Duration.ZERO;
     private int hiddenReads;
@@ -67,12 +70,26 @@ public final class Dials {
         return Optional.ofNullable(bootDooms.poll());
     }
 
+    /** Lets an alarm of CloudWatch go off, or end. */
+    public void alarm(String name, boolean on) {
+        if (on) {
+            alarms.add(name);
+        } else {
+            alarms.remove(name);
+        }
+    }
+
+    Set<String> alarms() {
+        return alarms;
+    }
+
     /** Ends all troubles; the tempo stays. */
     public void clear() {
         mishaps.clear();
         imageDooms.clear();
         snapshotDooms.clear();
         bootDooms.clear();
+        alarms.clear();
         latency = Duration.ZERO;
         hide(Duration.ZERO, 0);
         shuffled = false;

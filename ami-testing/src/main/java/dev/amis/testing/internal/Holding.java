@@ -41,6 +41,7 @@ final class Holding {
     private final Map<LaunchTemplateId, Template> templates = new LinkedHashMap<>();
     private final Map<String, Templated> templated = new HashMap<>();
     private final Map<String, AutoScalingGroup> groups = new LinkedHashMap<>();
+    private final Map<String, List<Refresh>> refreshes = new HashMap<>();
     private final Map<String, LaunchConfiguration> launchConfigurations = new LinkedHashMap<>();
     private final Map<FleetId, Fleet> fleets = new LinkedHashMap<>();
     private final Map<String, InstanceTypeInfo> instanceTypes = new LinkedHashMap<>();
@@ -94,6 +95,11 @@ final class Holding {
     /** Auto Scaling groups by their names. */
     Map<String, AutoScalingGroup> groups() {
         return groups;
+    }
+
+    /** Instance refreshes by the names of their groups, the oldest first. */
+    Map<String, List<Refresh>> refreshes() {
+        return refreshes;
     }
 
     Map<String, LaunchConfiguration> launchConfigurations() {

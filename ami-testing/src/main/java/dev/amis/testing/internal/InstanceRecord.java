@@ -81,6 +81,10 @@ final class InstanceRecord extends Resource {
         boot = destined;
     }
 
+    void destined(Boot destined) {
+        boot = destined;
+    }
+
     Boot boot() {
         return boot;
     }

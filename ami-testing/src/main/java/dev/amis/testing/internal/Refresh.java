@@ -1,0 +1,138 @@
+package dev.amis.testing.internal;
+
+import dev.amis.model.AutoScalingInstance;
+import dev.amis.model.GroupLaunchSource;
+import dev.amis.model.InstanceId;
+import dev.amis.model.InstanceRefresh;
+import dev.amis.model.InstanceRefreshStatus;
+import dev.amis.spi.StartInstanceRefreshRequest;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** An instance refresh: what is to be replaced, what was, and how it stands. Guarded by the world's lock. */
+final class Refresh {
+
+    private final String id;
+    private final StartInstanceRefreshRequest request;
+    private final GroupLaunchSource before;
+    private final Instant startTime;
+    private final Deque<InstanceId> old = new ArrayDeque<>();
+    private final List<InstanceId> fresh = new ArrayList<>();
+    private final List<InstanceId> warming = new ArrayList<>();
+    private final Deque<Integer> checkpoints;
+    private GroupLaunchSource target;
+    private InstanceRefreshStatus status = InstanceRefreshStatus.PENDING;
+    private Optional<String> reason = Optional.empty();
+    private Optional<Instant> endTime = Optional.empty();
+    private int total;
+    private int turns;
+
+    Refresh(
+            String id,
+            StartInstanceRefreshRequest request,
+            GroupLaunchSource before,
+            Instant startTime,
+            List<AutoScalingInstance> instances) {
+        this.id = id;
+        this.request = request;
+        this.before = before;
+        this.target = request.desiredConfiguration().orElse(before);
+        this.startTime = startTime;
+        this.checkpoints = new ArrayDeque<>(request.preferences().checkpointPercentages());
+        instances.forEach(instance -> old.add(instance.instanceId()));
+        total = old.size();
+    }
+
+    String id() {
+        return id;
+    }
+
+    StartInstanceRefreshRequest request() {
+        return request;
+    }
+
+    GroupLaunchSource target() {
+        return target;
+    }
+
+    InstanceRefreshStatus status() {
+        return status;
+    }
+
+    boolean isGoingBack() {
+        return status == InstanceRefreshStatus.ROLLBACK_IN_PROGRESS;
+    }
+
+    Deque<InstanceId> old() {
+        return old;
+    }
+
+    /** What was launched and has not been found healthy yet. */
+    List<InstanceId> warming() {
+        return warming;
+    }
+
+    Deque<Integer> checkpoints() {
+        return checkpoints;
+    }
+
+    int percent() {
+        return total == 0 ? 100 : 100 * (total - old.size() - warming.size()) / total;
+    }
+
+    int total() {
+        return total;
+    }
+
+    void launched(InstanceId instance) {
+        warming.add(instance);
+        fresh.add(instance);
+    }
+
+    void enter(InstanceRefreshStatus next) {
+        status = next;
+        turns++;
+    }
+
+    void end(InstanceRefreshStatus last, Optional<String> why, Instant at) {
+        enter(last);
+        reason = why.or(() -> reason);
+        endTime = Optional.of(at);
+    }
+
+    /** What was launched is what is to be replaced now, by such as there was before. */
+    void turnBack(String why) {
+        enter(InstanceRefreshStatus.ROLLBACK_IN_PROGRESS);
+        reason = Optional.of(why);
+        target = before;
+        old.clear();
+        old.addAll(fresh);
+        fresh.clear();
+        warming.clear();
+        checkpoints.clear();
+        total = old.size();
+    }
+
+    int turn() {
+        return turns;
+    }
+
+    InstanceRefresh described() {
+        return InstanceRefresh.builder()
+                .instanceRefreshId(id)
+                .groupName(request.name())
+                .statusText(status.text())
+                .statusReason(reason)
+                .percentageComplete(percent())
+                .instancesToUpdate(old.size() + warming.size())
+                .startTime(startTime)
+                .endTime(endTime)
+                .desiredConfiguration(request.desiredConfiguration())
+                .preferences(request.preferences())
+                .build();
+    }
+}
