@@ -13,6 +13,7 @@ module dev.amis.core {
     exports dev.amis.cleanup;
     exports dev.amis.error;
     exports dev.amis.guest;
+    exports dev.amis.launch;
     exports dev.amis.lifecycle;
     exports dev.amis.model;
     exports dev.amis.naming;
@@ -20,6 +21,7 @@ module dev.amis.core {
     exports dev.amis.publish;
     exports dev.amis.query;
     exports dev.amis.report;
+    exports dev.amis.rollout;
     exports dev.amis.share;
     exports dev.amis.spi;
     exports dev.amis.time;

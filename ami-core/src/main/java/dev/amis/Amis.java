@@ -42,7 +42,7 @@ import java.util.stream.Stream;
  *
  * <p>Thread-safe, as long as its provider is.
  */
-public final class Amis extends RetirementVerbs {
+public final class Amis extends RolloutVerbs {
 
     private final Session session;
     private final ReferenceSources sources;

@@ -13,7 +13,7 @@ import dev.amis.usage.UsageQuery;
 import java.util.stream.Stream;
 
 /** The part of the façade that looks who uses images, cleans up, and counts costs. */
-abstract sealed class RetirementVerbs extends BakingVerbs permits Amis {
+abstract sealed class RetirementVerbs extends BakingVerbs permits RolloutVerbs {
 
     private final Session session;
     private final ReferenceSources sources;

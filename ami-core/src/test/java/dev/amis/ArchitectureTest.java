@@ -33,6 +33,7 @@ class ArchitectureTest {
             .also("copy", "plan")
             .also("publish", "plan")
             .also("share", "plan")
+            .also("rollout", "launch", "usage")
             .also("lifecycle", "plan", "usage")
             .also("cleanup", "usage", "plan", "naming", "query", "cost")
             .also("cost", "plan", "naming")

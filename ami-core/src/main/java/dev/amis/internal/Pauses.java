@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** The pauses between looks: each longer than the one before, varied at random, none longer than the policy's longest. */
-final class Pauses {
+public final class Pauses {
 
     private static final double SPREAD = 0.25;
 
@@ -13,7 +13,13 @@ final class Pauses {
     private final RandomGenerator random;
     private Duration base;
 
-    Pauses(WaitPolicy policy, RandomGenerator random) {
+    /**
+     * Begins with the first pause.
+     *
+     * @param policy how patient to be
+     * @param random where jitter comes from
+     */
+    public Pauses(WaitPolicy policy, RandomGenerator random) {
         this.policy = policy;
         this.random = random;
         this.base = policy.firstPause();
@@ -24,8 +30,12 @@ final class Pauses {
         base = policy.firstPause();
     }
 
-    /** The pause that comes now. */
-    Duration next() {
+    /**
+     * The pause that comes now.
+     *
+     * @return how long to wait until the next look
+     */
+    public Duration next() {
         Duration pause = atMostLongest(scaled(base, 1 - SPREAD + 2 * SPREAD * random.nextDouble()));
         base = atMostLongest(scaled(base, policy.growth()));
         return pause;

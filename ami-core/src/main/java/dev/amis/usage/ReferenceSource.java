@@ -18,6 +18,9 @@ import java.util.stream.Stream;
  */
 public interface ReferenceSource {
 
+    /** The beginning of the key of the tag that a roll-out sets on its old and new images until it is confirmed. */
+    String ROLLOUT_TAG_PREFIX = "amis:rollout:";
+
     /**
      * The name of the source, as plans and reports show it; stable, because a plan applied later finds its sources by it.
      *
@@ -282,11 +285,21 @@ public interface ReferenceSource {
     }
 
     /**
+     * Own images that a roll-out brings, and those that it would go back to, until it is confirmed or taken back: those with
+     * a tag whose key begins with {@link #ROLLOUT_TAG_PREFIX}. By {@code DescribeImages}.
+     *
+     * @return the source {@code roll-outs}
+     */
+    static ReferenceSource rollouts() {
+        return new RolloutReferences();
+    }
+
+    /**
      * The sources that are read where none are left out.
      *
      * @return {@link #instances()}, {@link #launchTemplates()}, {@link #launchConfigurations()}, {@link
      *     #autoScalingGroups()}, {@link #fleets()}, {@link #copiesInProgress()}, {@link #parameters()}, {@link
-     *     #imageRecipes()}
+     *     #imageRecipes()}, {@link #rollouts()}
      */
     static List<ReferenceSource> standard() {
         return List.of(
@@ -297,6 +310,7 @@ public interface ReferenceSource {
                 fleets(),
                 copiesInProgress(),
                 parameters(),
-                imageRecipes());
+                imageRecipes(),
+                rollouts());
     }
 }

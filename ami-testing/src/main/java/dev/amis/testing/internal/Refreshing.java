@@ -87,13 +87,11 @@ final class Refreshing {
         int batch = Math.max(1, refresh.total() * (100 - healthy) / 100);
         try {
             for (int nth = 0; nth < batch && !refresh.old().isEmpty(); nth++) {
+                AutoScalingInstance made = launches.launch(call, refresh.request().name(), refresh.target());
                 InstanceId gone = refresh.old().remove();
                 launches.terminate(call, gone);
-                change(call, refresh, group -> without(group, gone));
-                AutoScalingInstance made =
-                        launches.launch(call, refresh.request().name(), refresh.target());
                 refresh.launched(made.instanceId());
-                change(call, refresh, group -> with(group, made));
+                change(call, refresh, group -> with(without(group, gone), made));
             }
         } catch (Ec2Error refused) {
             fail(call, refresh, "Could not launch an instance: " + refused.reason(), at);

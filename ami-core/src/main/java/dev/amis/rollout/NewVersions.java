@@ -1,0 +1,102 @@
+package dev.amis.rollout;
+
+import dev.amis.internal.RequestDigest;
+import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.Region;
+import dev.amis.spi.CreateLaunchTemplateVersionRequest;
+import dev.amis.spi.TemplateVersionDeletion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The versions that a roll-out makes: each is known again by its description, also by another process. */
+final class NewVersions {
+
+    private final RolloutPlan plan;
+    private final Function<Region, RegionPorts> ports;
+    private final Map<TemplateTarget, Optional<Long>> numbers = new HashMap<>();
+    private final Map<LaunchTemplateId, List<LaunchTemplateVersion>> read = new HashMap<>();
+
+    NewVersions(RolloutPlan plan, Function<Region, RegionPorts> ports) {
+        this.plan = plan;
+        this.ports = ports;
+    }
+
+    /** Makes all that are not there yet. The one on top of the latest comes last, so that it becomes the latest. */
+    void make() {
+        for (TemplateTarget target : plan.templates()) {
+            if (find(target).isEmpty()) {
+                long number = ports.apply(target.region())
+                        .launchTemplates()
+                        .createLaunchTemplateVersion(CreateLaunchTemplateVersionRequest.builder()
+                                .launchTemplateId(target.launchTemplateId())
+                                .sourceVersion(Long.toString(target.version()))
+                                .launchTemplateData(LaunchTemplateData.ofImage(
+                                        target.newImage().value()))
+                                .versionDescription(description(target))
+                                .clientToken(token(target))
+                                .build())
+                        .versionNumber();
+                numbers.put(target, Optional.of(number));
+            }
+        }
+    }
+
+    /** The version that was made for a target, if it is there. */
+    Optional<Long> find(TemplateTarget target) {
+        return numbers.computeIfAbsent(target, this::look);
+    }
+
+    long number(TemplateTarget target) {
+        return find(target).orElseThrow(() -> new IllegalStateException("no version was made for " + target));
+    }
+
+    TemplateTarget target(GroupTarget group) {
+        return plan.templates().stream()
+                .filter(one -> one.region().equals(group.region())
+                        && one.launchTemplateId().equals(group.launchTemplateId())
+                        && one.version() == group.version())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the plan has no template for " + group));
+    }
+
+    Optional<Long> find(GroupTarget group) {
+        return find(target(group));
+    }
+
+    /** Deletes a version that was made; the token must not bring it back, so it is not made again afterwards. */
+    List<TemplateVersionDeletion> delete(TemplateTarget target, long number) {
+        return ports.apply(target.region())
+                .launchTemplates()
+                .deleteLaunchTemplateVersions(target.launchTemplateId(), List.of(number));
+    }
+
+    private Optional<Long> look(TemplateTarget target) {
+        String description = description(target);
+        return read
+                .computeIfAbsent(
+                        target.launchTemplateId(),
+                        id -> ports.apply(target.region()).versions(id))
+                .stream()
+                .filter(version -> version.versionNumber() > target.latestVersion()
+                        && version.versionDescription().equals(Optional.of(description)))
+                .map(LaunchTemplateVersion::versionNumber)
+                .findFirst();
+    }
+
+    private String description(TemplateTarget target) {
+        return "roll-out " + plan.id() + ": " + target.newImage() + " on version " + target.version();
+    }
+
+    private String token(TemplateTarget target) {
+        return RequestDigest.of("roll-out")
+                .with("plan", plan.fingerprint())
+                .with("template", target.launchTemplateId())
+                .with("version", target.version())
+                .hex();
+    }
+}

@@ -1,0 +1,235 @@
+package dev.amis.rollout;
+
+import dev.amis.error.ConflictException;
+import dev.amis.error.Failure;
+import dev.amis.error.InvalidRequestException;
+import dev.amis.internal.Session;
+import dev.amis.launch.LaunchCheck;
+import dev.amis.launch.LaunchFinding;
+import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.GroupLaunchSource;
+import dev.amis.model.Image;
+import dev.amis.model.InstanceType;
+import dev.amis.model.LaunchTemplate;
+import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.LaunchTemplateOverride;
+import dev.amis.model.LaunchTemplateSpecification;
+import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.RefreshPreferences;
+import dev.amis.model.Region;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks at all that a roll-out is about, and refuses what would go wrong. Reads only. */
+final class Planning {
+
+    private record VersionKey(Region region, String template, long version) {}
+
+    private record Checked(Region region, LaunchTemplateData data, Set<InstanceType> types) {}
+
+    private final Session session;
+    private final Map<Region, Image> images;
+    private final RefreshPreferences preferences;
+    private final Duration waveDeadline;
+    private final List<GroupTarget> groups = new ArrayList<>();
+    private final Map<VersionKey, TemplateTarget> templates = new LinkedHashMap<>();
+    private final Map<VersionKey, LaunchTemplateVersion> known = new LinkedHashMap<>();
+    private final Map<String, LaunchTemplate> summaries = new LinkedHashMap<>();
+    private final Map<Checked, List<LaunchFinding>> checked = new LinkedHashMap<>();
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    Planning(Session session, Map<Region, Image> images, RefreshPreferences preferences, Duration waveDeadline) {
+        this.session = session;
+        this.images = images;
+        this.preferences = preferences;
+        this.waveDeadline = waveDeadline;
+    }
+
+    RolloutPlan plan(List<Rollout.NamedGroup> namedGroups, List<Rollout.NamedTemplate> namedTemplates) {
+        if (namedGroups.isEmpty() && namedTemplates.isEmpty()) {
+            throw new IllegalArgumentException("neither groups nor templates are named, but some must be");
+        }
+        Map<Region, Map<String, AutoScalingGroup>> all = new LinkedHashMap<>();
+        for (Rollout.NamedGroup named : namedGroups) {
+            RegionPorts ports = new RegionPorts(session.in(named.region()));
+            Map<String, AutoScalingGroup> here = all.computeIfAbsent(named.region(), region -> byName(ports));
+            AutoScalingGroup group =
+                    here.containsKey(named.name()) ? here.get(named.name()) : ports.group(named.name());
+            add(ports, named, group);
+        }
+        for (Rollout.NamedTemplate named : namedTemplates) {
+            RegionPorts ports = new RegionPorts(session.in(named.region()));
+            LaunchTemplateVersion version = ports.version(
+                    LaunchTemplateSpecification.named(named.name(), LaunchTemplateSpecification.DEFAULT_VERSION));
+            add(ports, version, true, Set.of());
+        }
+        all.forEach(this::others);
+        return RolloutPlan.builder()
+                .account(session.account())
+                .createdAt(session.now())
+                .addAllGroups(groups)
+                .addAllTemplates(templates.values().stream()
+                        .sorted(Comparator.comparing(
+                                        (TemplateTarget one) -> one.region().value())
+                                .thenComparing(TemplateTarget::launchTemplateId)
+                                .thenComparing(TemplateTarget::version))
+                        .toList())
+                .preferences(preferences.withSkipMatching(true))
+                .waveDeadline(waveDeadline)
+                .addAllNotes(notes)
+                .build();
+    }
+
+    private static Map<String, AutoScalingGroup> byName(RegionPorts ports) {
+        Map<String, AutoScalingGroup> byName = new LinkedHashMap<>();
+        ports.allGroups().forEach(group -> byName.put(group.name(), group));
+        return byName;
+    }
+
+    private void add(RegionPorts ports, Rollout.NamedGroup named, AutoScalingGroup group) {
+        GroupLaunchSource source = source(group);
+        ports.activeRefresh(group.name()).ifPresent(refresh -> {
+            throw new ConflictException(Failure.of("roll-out", "it is being refreshed already: " + refresh)
+                    .resource(group.name())
+                    .region(group.region())
+                    .code("InstanceRefreshInProgress")
+                    .advice("Wait for its end, or cancel it")
+                    .build());
+        });
+        LaunchTemplateSpecification specification = Sources.specification(source);
+        LaunchTemplateVersion version = ports.version(specification);
+        boolean byDefault = specification.effectiveVersion().equals(LaunchTemplateSpecification.DEFAULT_VERSION);
+        TemplateTarget template = add(ports, version, byDefault, types(source));
+        groups.add(GroupTarget.builder()
+                .region(group.region())
+                .name(group.name())
+                .wave(named.wave())
+                .source(source)
+                .launchTemplateId(version.launchTemplateId())
+                .version(version.versionNumber())
+                .imageReference(version.imageReference())
+                .newImage(template.newImage())
+                .instances(group.instances().size())
+                .build());
+    }
+
+    private static GroupLaunchSource source(AutoScalingGroup group) {
+        Optional<GroupLaunchSource> source = group.launchSource();
+        if (source.flatMap(Sources::find).isEmpty()) {
+            throw refused(
+                    group,
+                    "it launches from " + source.map(Object::toString).orElse("nothing"),
+                    "Let it launch from a launch template");
+        }
+        if (source.get() instanceof GroupLaunchSource.MixedInstances mixed
+                && mixed.policy().overrides().stream()
+                        .anyMatch(one -> one.launchTemplate().isPresent()
+                                || one.imageReference().isPresent())) {
+            throw refused(
+                    group,
+                    "overrides of its mixed instances policy name templates or images of their own",
+                    "Let only the policy itself name a launch template");
+        }
+        return source.get();
+    }
+
+    private static InvalidRequestException refused(AutoScalingGroup group, String why, String advice) {
+        return new InvalidRequestException(Failure.of("roll-out", why)
+                .resource(group.name())
+                .region(group.region())
+                .advice(advice)
+                .build());
+    }
+
+    private static Set<InstanceType> types(GroupLaunchSource source) {
+        Set<InstanceType> types = new LinkedHashSet<>();
+        if (source instanceof GroupLaunchSource.MixedInstances mixed) {
+            mixed.policy().overrides().stream()
+                    .map(LaunchTemplateOverride::instanceType)
+                    .forEach(type -> type.ifPresent(types::add));
+        }
+        return types;
+    }
+
+    private TemplateTarget add(
+            RegionPorts ports, LaunchTemplateVersion version, boolean switchesDefault, Set<InstanceType> types) {
+        Image image = image(version.region());
+        check(ports, version, image, types);
+        VersionKey key =
+                new VersionKey(version.region(), version.launchTemplateId().value(), version.versionNumber());
+        known.put(key, version);
+        LaunchTemplate summary = summaries.computeIfAbsent(
+                version.region() + " " + version.launchTemplateId(),
+                text -> ports.template(version.launchTemplateId()));
+        TemplateTarget before = templates.get(key);
+        TemplateTarget target = TemplateTarget.builder()
+                .region(version.region())
+                .launchTemplateId(version.launchTemplateId())
+                .launchTemplateName(version.launchTemplateName())
+                .version(version.versionNumber())
+                .imageReference(version.imageReference())
+                .newImage(image.imageId())
+                .defaultVersion(summary.defaultVersionNumber())
+                .latestVersion(summary.latestVersionNumber())
+                .switchesDefault(switchesDefault || before != null && before.switchesDefault())
+                .build();
+        templates.put(key, target);
+        return target;
+    }
+
+    private Image image(Region region) {
+        Image image = images.get(region);
+        if (image == null) {
+            throw new IllegalArgumentException(
+                    "no image is named for " + region + ", but only for " + images.keySet() + "; copy it there first");
+        }
+        return image;
+    }
+
+    private void check(RegionPorts ports, LaunchTemplateVersion version, Image image, Set<InstanceType> types) {
+        LaunchTemplateData data = version.launchTemplateData().withImage(image.imageId());
+        List<LaunchFinding> findings = checked.computeIfAbsent(
+                new Checked(version.region(), data, types), key -> LaunchCheck.of(ports.provider(), data, types));
+        findings.stream().filter(LaunchFinding::isError).findFirst().ifPresent(error -> {
+            throw new InvalidRequestException(Failure.of("roll-out", error.message())
+                    .resource(version.toString())
+                    .region(version.region())
+                    .advice("Choose an image that fits, or change the template first")
+                    .build());
+        });
+        findings.forEach(finding -> notes.add(version + " in " + version.region() + ": " + finding));
+    }
+
+    /** Others that launch from what is about to change. */
+    private void others(Region region, Map<String, AutoScalingGroup> all) {
+        for (AutoScalingGroup group : all.values()) {
+            boolean ours = groups.stream()
+                    .anyMatch(one -> one.region().equals(region) && one.name().equals(group.name()));
+            Optional<LaunchTemplateSpecification> from = group.launchSource().flatMap(Sources::find);
+            if (ours || from.isEmpty()) {
+                continue;
+            }
+            for (TemplateTarget template : templates.values()) {
+                String word = from.get().effectiveVersion();
+                boolean moved = word.equals(LaunchTemplateSpecification.LATEST_VERSION)
+                        || word.equals(LaunchTemplateSpecification.DEFAULT_VERSION) && template.switchesDefault();
+                boolean same = from.get()
+                        .launchTemplateId()
+                        .map(template.launchTemplateId()::equals)
+                        .orElseGet(() ->
+                                from.get().launchTemplateName().equals(Optional.of(template.launchTemplateName())));
+                if (moved && same && template.region().equals(region)) {
+                    notes.add(group.name() + " in " + region + " is not part of this, but follows " + word + " of "
+                            + template.launchTemplateName() + ", so its next instances come from the new version");
+                }
+            }
+        }
+    }
+}

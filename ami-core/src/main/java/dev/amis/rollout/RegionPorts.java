@@ -1,0 +1,147 @@
+package dev.amis.rollout;
+
+import dev.amis.error.Failure;
+import dev.amis.error.NotFoundException;
+import dev.amis.error.UnsupportedCapabilityException;
+import dev.amis.internal.Chunks;
+import dev.amis.internal.Pages;
+import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.InstanceRefresh;
+import dev.amis.model.LaunchTemplate;
+import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.LaunchTemplateSpecification;
+import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.spi.AutoScalingPort;
+import dev.amis.spi.DescribeAutoScalingGroupsRequest;
+import dev.amis.spi.DescribeInstanceRefreshesRequest;
+import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
+import dev.amis.spi.DescribeLaunchTemplatesRequest;
+import dev.amis.spi.LaunchTemplatePort;
+import dev.amis.spi.RegionalProvider;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a roll-out asks one Region for. */
+final class RegionPorts {
+
+    private static final int NAMES = 50;
+
+    private final RegionalProvider region;
+
+    RegionPorts(RegionalProvider region) {
+        this.region = region;
+    }
+
+    RegionalProvider provider() {
+        return region;
+    }
+
+    AutoScalingPort autoScaling() {
+        return region.autoScaling().orElseThrow(() -> missing("Auto Scaling"));
+    }
+
+    LaunchTemplatePort launchTemplates() {
+        return region.launchTemplates().orElseThrow(() -> missing("launch templates"));
+    }
+
+    private UnsupportedCapabilityException missing(String what) {
+        return new UnsupportedCapabilityException(Failure.of("roll-out", "the provider has no port for " + what)
+                .region(region.region())
+                .build());
+    }
+
+    List<AutoScalingGroup> allGroups() {
+        return Pages.all(
+                "autoscaling:DescribeAutoScalingGroups",
+                token -> autoScaling()
+                        .describeAutoScalingGroups(DescribeAutoScalingGroupsRequest.builder()
+                                .maxRecords(100)
+                                .nextToken(token)
+                                .build()));
+    }
+
+    /** Groups by their names; those that are not there are left out. */
+    Map<String, AutoScalingGroup> groups(Collection<String> names) {
+        Map<String, AutoScalingGroup> found = new LinkedHashMap<>();
+        for (List<String> some : Chunks.of(List.copyOf(names), NAMES)) {
+            Pages.all(
+                            "autoscaling:DescribeAutoScalingGroups",
+                            token -> autoScaling()
+                                    .describeAutoScalingGroups(DescribeAutoScalingGroupsRequest.builder()
+                                            .addAllNames(some)
+                                            .nextToken(token)
+                                            .build()))
+                    .forEach(group -> found.put(group.name(), group));
+        }
+        return found;
+    }
+
+    AutoScalingGroup group(String name) {
+        return Optional.ofNullable(groups(List.of(name)).get(name))
+                .orElseThrow(() -> new NotFoundException(Failure.of("roll-out", "there is no such Auto Scaling group")
+                        .resource(name)
+                        .region(region.region())
+                        .build()));
+    }
+
+    /** The refresh of a group that is not over. */
+    Optional<InstanceRefresh> activeRefresh(String name) {
+        // Auto Scaling allows one at a time, and the newest comes first.
+        return autoScaling().describeInstanceRefreshes(DescribeInstanceRefreshesRequest.of(name)).items().stream()
+                .filter(refresh -> !refresh.status().isOver())
+                .findFirst();
+    }
+
+    Optional<InstanceRefresh> refresh(String name, String id) {
+        return autoScaling()
+                .describeInstanceRefreshes(DescribeInstanceRefreshesRequest.builder()
+                        .name(name)
+                        .addInstanceRefreshIds(id)
+                        .build())
+                .items()
+                .stream()
+                .findFirst();
+    }
+
+    LaunchTemplate template(LaunchTemplateId id) {
+        return Pages.all(
+                        "DescribeLaunchTemplates",
+                        token -> launchTemplates()
+                                .describeLaunchTemplates(DescribeLaunchTemplatesRequest.builder()
+                                        .addLaunchTemplateIds(id)
+                                        .nextToken(token)
+                                        .build()))
+                .get(0);
+    }
+
+    /** The version that a specification stands for now. */
+    LaunchTemplateVersion version(LaunchTemplateSpecification specification) {
+        return Pages.all(
+                        "DescribeLaunchTemplateVersions",
+                        token -> launchTemplates()
+                                .describeLaunchTemplateVersions(DescribeLaunchTemplateVersionsRequest.builder()
+                                        .launchTemplateId(specification.launchTemplateId())
+                                        .launchTemplateName(
+                                                specification.launchTemplateId().isPresent()
+                                                        ? Optional.empty()
+                                                        : specification.launchTemplateName())
+                                        .addVersions(specification.effectiveVersion())
+                                        .nextToken(token)
+                                        .build()))
+                .get(0);
+    }
+
+    List<LaunchTemplateVersion> versions(LaunchTemplateId id) {
+        return Pages.all(
+                "DescribeLaunchTemplateVersions",
+                token -> launchTemplates()
+                        .describeLaunchTemplateVersions(DescribeLaunchTemplateVersionsRequest.builder()
+                                .launchTemplateId(id)
+                                .maxResults(200)
+                                .nextToken(token)
+                                .build()));
+    }
+}
