@@ -87,7 +87,8 @@ final class Refreshing {
         int batch = Math.max(1, refresh.total() * (100 - healthy) / 100);
         try {
             for (int nth = 0; nth < batch && !refresh.old().isEmpty(); nth++) {
-                AutoScalingInstance made = launches.launch(call, refresh.request().name(), refresh.target());
+                AutoScalingInstance made =
+                        launches.launch(call, refresh.request().name(), refresh.target());
                 InstanceId gone = refresh.old().remove();
                 launches.terminate(call, gone);
                 refresh.launched(made.instanceId());
@@ -99,9 +100,10 @@ final class Refreshing {
         }
         Dials dials = world.dials();
         Duration warmup = refresh.request().preferences().instanceWarmup().orElse(Duration.ZERO);
+        // What is launched comes up as of now, which may be later than when it was due.
         later(
                 refresh,
-                at,
+                world.now(),
                 dials.starting(),
                 started -> later(refresh, started, dials.checking().plus(warmup), done -> judge(call, refresh, done)));
     }
