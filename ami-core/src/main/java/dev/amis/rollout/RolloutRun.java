@@ -192,7 +192,7 @@ final class RolloutRun {
             put(group, GroupResult.Outcome.SKIPPED_STALE, why);
             return false;
         }
-        Optional<InstanceRefresh> active = ports.activeRefresh(group.name());
+        Optional<InstanceRefresh> active = ports.activeRefresh(group.name()).filter(one -> !isCancelled(group, one));
         if (active.isPresent()) {
             wait.add(group, active.get().instanceRefreshId());
         } else if (!isOn(now, number)) {
@@ -202,6 +202,17 @@ final class RolloutRun {
                             .startInstanceRefresh(new StartInstanceRefreshRequest(
                                     group.name(), Optional.empty(), plan.preferences())));
         }
+        return true;
+    }
+
+    /** Whether a refresh was cancelled when the roll-out stopped before; its end is waited for. */
+    private boolean isCancelled(GroupTarget group, InstanceRefresh refresh) {
+        if (refresh.status() != InstanceRefreshStatus.CANCELLING) {
+            return false;
+        }
+        RefreshWait end = new RefreshWait(session, listener);
+        end.add(group, refresh.instanceRefreshId());
+        end.await(plan.waveDeadline(), over -> true);
         return true;
     }
 
