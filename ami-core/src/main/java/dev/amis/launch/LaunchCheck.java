@@ -84,7 +84,7 @@ public final class LaunchCheck {
         try {
             id = ImageId.of(reference.get());
         } catch (IllegalArgumentException malformed) {
-            findings.add(LaunchFinding.error("ImageId", malformed.getMessage()));
+            findings.add(LaunchFinding.error("ImageId", String.valueOf(malformed.getMessage())));
             return Optional.empty();
         }
         Optional<Image> image = ImageLookup.find(region, id);

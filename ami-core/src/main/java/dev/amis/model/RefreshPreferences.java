@@ -110,7 +110,7 @@ public abstract class RefreshPreferences implements WithRefreshPreferences {
 
     private static void seconds(String field, Optional<Duration> value, Duration most) {
         value.ifPresent(duration -> {
-            if (duration.isNegative() || duration.getNano() != 0 || duration.compareTo(most) > 0) {
+            if (duration.isNegative() || duration.toNanosPart() != 0 || duration.compareTo(most) > 0) {
                 throw new IllegalArgumentException(
                         field + " is " + duration + ", but must be whole seconds from none to " + most);
             }

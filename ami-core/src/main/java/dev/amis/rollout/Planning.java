@@ -178,7 +178,7 @@ final class Planning {
                 .newImage(image.imageId())
                 .defaultVersion(summary.defaultVersionNumber())
                 .latestVersion(summary.latestVersionNumber())
-                .switchesDefault(switchesDefault || before != null && before.switchesDefault())
+                .switchesDefault(switchesDefault || (before != null && before.switchesDefault()))
                 .build();
         templates.put(key, target);
         return target;
@@ -219,7 +219,7 @@ final class Planning {
             for (TemplateTarget template : templates.values()) {
                 String word = from.get().effectiveVersion();
                 boolean moved = word.equals(LaunchTemplateSpecification.LATEST_VERSION)
-                        || word.equals(LaunchTemplateSpecification.DEFAULT_VERSION) && template.switchesDefault();
+                        || (word.equals(LaunchTemplateSpecification.DEFAULT_VERSION) && template.switchesDefault());
                 boolean same = from.get()
                         .launchTemplateId()
                         .map(template.launchTemplateId()::equals)

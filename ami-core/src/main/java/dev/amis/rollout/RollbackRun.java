@@ -58,7 +58,7 @@ final class RollbackRun {
                 tag.regions().forEach(region -> tag.remove(session.in(region)));
             }
         } catch (AmiException failed) {
-            problems.add(failed.getMessage());
+            problems.add(String.valueOf(failed.getMessage()));
         }
         return RolloutReport.builder()
                 .plan(plan)
@@ -106,8 +106,8 @@ final class RollbackRun {
             try {
                 begin(group, wait);
             } catch (AmiException failed) {
-                put(group, GroupResult.Outcome.FAILED, failed.getMessage());
-                problems.add(failed.getMessage());
+                put(group, GroupResult.Outcome.FAILED, String.valueOf(failed.getMessage()));
+                problems.add(String.valueOf(failed.getMessage()));
             }
         }
         Optional<InstanceRefresh> bad;
@@ -132,7 +132,7 @@ final class RollbackRun {
             problems.add(group.name() + " in " + group.region() + ": " + why);
             return;
         }
-        if (isOnNew || follows && means(group) != group.version()) {
+        if (isOnNew || (follows && means(group) != group.version())) {
             ports.autoScaling().updateLaunchSource(group.name(), before);
         }
         put(group, GroupResult.Outcome.DONE, "");

@@ -102,7 +102,7 @@ final class RolloutRun {
                 problem = stale.values().stream().findFirst();
             }
         } catch (AmiException failed) {
-            problem = Optional.of(failed.getMessage());
+            problem = Optional.of(String.valueOf(failed.getMessage()));
         }
         return RolloutReport.builder()
                 .plan(plan)
@@ -162,7 +162,7 @@ final class RolloutRun {
                         + wait.open().get(0));
             }
         } catch (AmiException failed) {
-            problem = Optional.of(failed.getMessage());
+            problem = Optional.of(String.valueOf(failed.getMessage()));
         }
         boolean stopped = problem.isPresent();
         List<GroupTarget> open = wait.open();

@@ -185,7 +185,7 @@ final class RefreshActions {
                                     : asked.alarmSpecification().alarms())
                     .build();
         } catch (IllegalArgumentException bad) {
-            throw new WireError("ValidationError", bad.getMessage());
+            throw new WireError("ValidationError", String.valueOf(bad.getMessage()));
         }
     }
 
