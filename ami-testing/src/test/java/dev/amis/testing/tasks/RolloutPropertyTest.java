@@ -94,7 +94,7 @@ class RolloutPropertyTest {
 
     @Property(tries = 60)
     void rollingBackSurvivesTheSame(@ForAll Kind kind, @ForAll @IntRange(min = 1, max = 1_000) int promille) {
-        RolloutFleet fleet = new RolloutFleet(InMemoryAws.create(), FIVE.subList(0, 2), 5, 2);
+        RolloutFleet fleet = new RolloutFleet(InMemoryAws.create(), FIVE.subList(0, 2), 6, 2);
         Amis amis = Amis.using(fleet.aws);
         Map<String, RolloutFleet.RegionState> before = fleet.state();
         RolloutReport report = amis.apply(fleet.rollout(amis).plan()).orThrow();
@@ -129,6 +129,7 @@ class RolloutPropertyTest {
         for (int place = 0; place < fleet.regions.size(); place++) {
             String image = fleet.newImages.get(place).imageId().value();
             RolloutFleet.RegionState state = states.get(fleet.regions.get(place).value());
+            assertThat(state.pointer()).contains(image);
             assertThat(state.groups().values())
                     .allSatisfy(group -> assertThat(group.refreshing()).isFalse())
                     .flatMap(RolloutFleet.GroupState::instances)
