@@ -1,5 +1,7 @@
 package dev.amis.testing.tasks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.amis.Amis;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.AutoScalingInstance;
@@ -14,6 +16,7 @@ import dev.amis.rollout.Rollout;
 import dev.amis.spi.DescribeAutoScalingGroupsRequest;
 import dev.amis.spi.DescribeInstanceRefreshesRequest;
 import dev.amis.spi.DescribeLaunchTemplatesRequest;
+import dev.amis.testing.CallLog;
 import dev.amis.testing.InMemoryAws;
 import dev.amis.testing.InMemoryRegion;
 import dev.amis.testing.InstanceSpec;
@@ -162,5 +165,49 @@ final class RolloutFleet {
                 + instance.launchTemplate()
                         .map(LaunchTemplateSpecification::effectiveVersion)
                         .orElse("") + " " + instance.healthStatus();
+    }
+
+    void assertAllNew() {
+        Map<String, RegionState> states = state();
+        for (int place = 0; place < regions.size(); place++) {
+            String image = newImages.get(place).imageId().value();
+            RegionState state = states.get(regions.get(place).value());
+            assertThat(state.pointer()).contains(image);
+            assertThat(state.groups().values())
+                    .allSatisfy(group -> assertThat(group.refreshing()).isFalse())
+                    .flatMap(GroupState::instances)
+                    .hasSize(2 * state.groups().size())
+                    .allSatisfy(
+                            instance -> assertThat(instance).startsWith(image).endsWith("Healthy"));
+        }
+    }
+
+    /** Somebody lets a group launch from another version of the template. */
+    void launchFrom(Region region, String group, String version) {
+        aws.in(region).autoScaling().orElseThrow().updateLaunchSource(group, from(version));
+    }
+
+    /** Somebody makes a group of their own. */
+    void adopt(Region region, String group, String version) {
+        aws.in(region)
+                .launchAutoScalingGroup(AutoScalingGroup.builder()
+                        .name(group)
+                        .region(region)
+                        .maxSize(1)
+                        .desiredCapacity(1)
+                        .build()
+                        .withLaunchSource(from(version)));
+    }
+
+    private static GroupLaunchSource from(String version) {
+        return new GroupLaunchSource.Template(LaunchTemplateSpecification.named(TEMPLATE, version));
+    }
+
+    /** The actions that were called, but for looks. */
+    List<String> changes() {
+        return aws.calls().entries().stream()
+                .map(CallLog.Entry::action)
+                .filter(action -> !action.startsWith("Describe") && !action.startsWith("Get"))
+                .toList();
     }
 }
