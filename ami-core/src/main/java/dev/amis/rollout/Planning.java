@@ -51,6 +51,7 @@ final class Planning {
         if (asked.isEmpty()) {
             throw new IllegalArgumentException("neither groups, templates nor pointers are named, but some must be");
         }
+        asked.regions().forEach(this::image);
         asked.pointers().forEach(named -> pointers.add(PointerPlanning.target(session, named, image(named.region()))));
         Map<Region, Map<String, AutoScalingGroup>> all = new LinkedHashMap<>();
         for (Asked.NamedGroup named : asked.groups()) {

@@ -3,6 +3,7 @@ package dev.amis.rollout;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
+import dev.amis.internal.ImageLookup;
 import dev.amis.internal.ParameterMark;
 import dev.amis.internal.Pointers;
 import dev.amis.internal.Session;
@@ -18,7 +19,12 @@ final class PointerPlanning {
 
     static PointerTarget target(Session session, Asked.NamedPointer named, Image image) {
         RegionalProvider region = session.in(named.region());
-        image.whyNot(ImageOperation.LAUNCH).ifPresent(why -> {
+        Image now = ImageLookup.find(region, image.imageId())
+                .orElseThrow(() -> new NotFoundException(
+                        failure(named, image.imageId() + " does not exist, or is not visible")
+                                .build(),
+                        null));
+        now.whyNot(ImageOperation.LAUNCH).ifPresent(why -> {
             throw new ConflictException(failure(named, image.imageId() + " cannot be launched: " + why)
                     .advice("Roll out an image that is available")
                     .build());
