@@ -77,12 +77,17 @@ final class TemplateLaunchers {
     }
 
     void fleets() {
+        livingFleets(region).forEach(this::fleet);
+    }
+
+    /** The fleets that are not over. */
+    static Stream<Fleet> livingFleets(RegionalProvider region) {
         FleetPort port = region.fleets()
                 .orElseThrow(() -> new UnsupportedCapabilityException(
                         Failure.of("DescribeFleets", "the provider has no port for fleets")
                                 .region(region.region())
                                 .build()));
-        Stream.concat(
+        return Stream.concat(
                         Pages.all(
                                 "DescribeSpotFleetRequests",
                                 token -> port.describeSpotFleetRequests(DescribeFleetsRequest.all(PAGE, token)))
@@ -90,8 +95,7 @@ final class TemplateLaunchers {
                         Pages.all(
                                 "DescribeFleets", token -> port.describeFleets(DescribeFleetsRequest.all(PAGE, token)))
                                 .stream())
-                .filter(fleet -> !fleet.state().isOver())
-                .forEach(this::fleet);
+                .filter(fleet -> !fleet.state().isOver());
     }
 
     private void fleet(Fleet fleet) {
