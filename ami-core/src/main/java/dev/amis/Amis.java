@@ -7,10 +7,12 @@ import dev.amis.internal.FanOut;
 import dev.amis.internal.PendingImages;
 import dev.amis.internal.Session;
 import dev.amis.internal.Settled;
+import dev.amis.launch.LaunchTemplateHandle;
 import dev.amis.model.AccountId;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageName;
+import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.naming.OpenName;
@@ -122,6 +124,27 @@ public final class Amis extends RolloutVerbs {
      */
     public ImagePointer pointer(String name) {
         return ImagePointer.of(session, new PlanEngine(session, sources), ParameterName.of(name));
+    }
+
+    /**
+     * A launch template, there already or to be made.
+     *
+     * @param name the name of the template
+     * @return the template in the Region that is meant; no call is made
+     * @throws IllegalArgumentException if it can be no name of a template
+     */
+    public LaunchTemplateHandle launchTemplate(String name) {
+        return LaunchTemplateHandle.of(session, new PlanEngine(session, sources), name);
+    }
+
+    /**
+     * A launch template, by its id.
+     *
+     * @param id the template
+     * @return the template in the Region that is meant; no call is made
+     */
+    public LaunchTemplateHandle launchTemplate(LaunchTemplateId id) {
+        return LaunchTemplateHandle.of(session, new PlanEngine(session, sources), id);
     }
 
     /**

@@ -33,6 +33,7 @@ class ArchitectureTest {
             .also("copy", "plan")
             .also("publish", "plan")
             .also("share", "plan")
+            .also("launch", "plan", "usage", "verify")
             .also("rollout", "launch", "usage")
             .also("lifecycle", "plan", "usage")
             .also("cleanup", "usage", "plan", "naming", "query", "cost")

@@ -1,5 +1,7 @@
 package dev.amis.launch;
 
+import dev.amis.error.AmiException;
+
 /**
  * Something about what a launch template says that stands in the way of a launch, or may.
  *
@@ -32,6 +34,15 @@ public record LaunchFinding(Severity severity, String parameter, String message)
 
     static LaunchFinding warning(String parameter, String message) {
         return new LaunchFinding(Severity.WARNING, parameter, message);
+    }
+
+    /** What no port of the provider tells. */
+    static LaunchFinding unread(String parameter, String what) {
+        return warning(parameter, what + " could not be read: the provider has no port for it");
+    }
+
+    static LaunchFinding unread(String parameter, String what, AmiException why) {
+        return warning(parameter, what + " could not be read: " + why.getMessage());
     }
 
     @Override

@@ -1,10 +1,11 @@
 /**
  * Launch templates: looking at them, new versions on top of old ones with the difference shown, the default version and the
- * exact way back, pruning what nobody needs, and checking before use: {@link dev.amis.launch.LaunchTemplates}.
+ * exact way back, pruning what nobody needs, checking before use, and launching: {@link dev.amis.launch.LaunchTemplateHandle}.
  *
  * <pre>{@code
- * TemplateSwitch done = amis.launchTemplate("web").switchTo(image).apply();
- * amis.launchTemplate("web").back(done);
+ * ChangeReport switched = amis.launchTemplate("web").switchTo(image).apply().orThrow();
+ * System.out.println(amis.launchTemplate("web").diff(1, 2).describe());
+ * amis.undo(switched).orThrow();
  * }</pre>
  */
 @NullMarked

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** One change of the account, as data: one call to EC2, or to the service whose thing it is. */
-public sealed interface Action permits Action.OnImage, Action.OnSnapshot, Action.OnTags, PointerAction {
+public sealed interface Action permits Action.OnImage, Action.OnSnapshot, Action.OnTags, PointerAction, TemplateAction {
 
     /**
      * The Region in which it changes something.
@@ -28,7 +28,7 @@ public sealed interface Action permits Action.OnImage, Action.OnSnapshot, Action
     /**
      * The id of what it changes.
      *
-     * @return an image's or snapshot's id, or a parameter's name
+     * @return an image's, snapshot's or launch template's id, or the name of a parameter, or of a template to be
      */
     String target();
 

@@ -32,7 +32,7 @@ final class ActionJson {
             CREATE_VOLUME_PERMISSION.set(Object::toString);
     static final Codec<Set<String>> KEYS = Codec.TEXT.set(key -> key);
 
-    private static final Field<Action, Region> IN = Field.of("region", REGION, Action::region);
+    static final Field<Action, Region> IN = Field.of("region", REGION, Action::region);
     private static final Field<Action.OnImage, ImageId> IMAGE = Field.of("image", IMAGE_ID, Action.OnImage::imageId);
     private static final Field<Action.OnSnapshot, SnapshotId> SNAPSHOT =
             Field.of("snapshot", SNAPSHOT_ID, Action.OnSnapshot::snapshotId);
@@ -42,7 +42,7 @@ final class ActionJson {
     private static final Field<PointerAction, ParameterName> PARAMETER =
             Field.of("parameter", Codec.TEXT.map(ParameterName::of, ParameterName::value), PointerAction::parameter);
 
-    static final Codec<Action> ACTION = new Variants<Action>("action")
+    static final Codec<Action> ACTION = TemplateActionJson.addTo(new Variants<Action>("action")
             .add("deprecate", Action.Deprecate.class, deprecate())
             .add("cancel-deprecation", Action.CancelDeprecation.class, ofImage(Action.CancelDeprecation::new))
             .add("disable", Action.Disable.class, ofImage(Action.Disable::new))
@@ -60,7 +60,7 @@ final class ActionJson {
             .add("restore-snapshot", Action.RestoreSnapshot.class, ofSnapshot(Action.RestoreSnapshot::new))
             .add("restore-image", Action.RestoreImage.class, ofImage(Action.RestoreImage::new))
             .add("point-parameter", PointerAction.Point.class, point())
-            .add("delete-parameter", PointerAction.Remove.class, removePointer());
+            .add("delete-parameter", PointerAction.Remove.class, removePointer()));
 
     private ActionJson() {}
 

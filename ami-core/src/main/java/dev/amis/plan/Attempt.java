@@ -92,6 +92,9 @@ final class Attempt {
         if (action instanceof Action.DeleteSnapshot deletion) {
             return snapshots.usesOf(index, deletion, planned.facts().unusedIn());
         }
+        if (action instanceof TemplateAction template) {
+            return ahead.templates().usesOf(template, planned.facts().unusedIn());
+        }
         return Lookahead.imageOf(action)
                 .map(image -> ahead.usesOf(planned, image))
                 .orElse(List.of());
@@ -99,7 +102,7 @@ final class Attempt {
 
     private List<String> differences(Observation now) {
         return effect.needsTarget() && !now.isThere()
-                ? List.of("it is gone")
+                ? List.of(effect.missing())
                 : Differences.between(
                         planned.facts(), now.facts(), run.session().now());
     }

@@ -39,6 +39,7 @@ final class Differences {
         differences.ofTags();
         differences.ofPermissions();
         differences.compare("value", planned.parameterValue(), now.parameterValue(), value -> value);
+        differences.ofTemplate();
         return differences.found;
     }
 
@@ -79,6 +80,18 @@ final class Differences {
         if (latest.isAfter(planned.lastLaunchedTime().get())) {
             found.add("it was launched at " + date(latest));
         }
+    }
+
+    private void ofTemplate() {
+        compare("default version", planned.defaultVersion(), now.defaultVersion(), Differences::version);
+        if (planned.defaultVersion().isEmpty()) {
+            compare("default version", planned.defaultDescription(), now.defaultDescription(), text -> text);
+        }
+        compare("latest version", planned.latestVersion(), now.latestVersion(), Differences::version);
+    }
+
+    private static String version(long number) {
+        return number == 0 ? "" : Long.toString(number);
     }
 
     private void ofTags() {

@@ -32,6 +32,11 @@ interface Effect<A extends Action> {
         return true;
     }
 
+    /** What is said where the target is not there. */
+    default String missing() {
+        return "it is gone";
+    }
+
     /** Tells whether the action takes something away that only the Recycle Bin can bring back. */
     default boolean removes() {
         return false;

@@ -23,7 +23,12 @@ final class Effects {
             Map.entry(Action.RestoreSnapshot.class, new RestoreSnapshotEffect()),
             Map.entry(Action.RestoreImage.class, new RestoreImageEffect()),
             Map.entry(PointerAction.Point.class, new PointEffect()),
-            Map.entry(PointerAction.Remove.class, new RemovePointerEffect()));
+            Map.entry(PointerAction.Remove.class, new RemovePointerEffect()),
+            Map.entry(TemplateAction.Create.class, new CreateTemplateEffect()),
+            Map.entry(TemplateAction.Remove.class, new RemoveTemplateEffect()),
+            Map.entry(TemplateAction.NewVersion.class, new NewVersionEffect()),
+            Map.entry(TemplateAction.SetDefault.class, new SetDefaultEffect()),
+            Map.entry(TemplateAction.DeleteVersion.class, new DeleteVersionEffect()));
 
     private Effects() {}
 

@@ -104,7 +104,28 @@ public abstract class Facts implements WithFacts {
     public abstract Optional<String> parameterValue();
 
     /**
-     * The sources in which nothing may refer to the image, or need the snapshot, by their names.
+     * The default version of the launch template.
+     *
+     * @return its number; 0 if the template must not be there
+     */
+    public abstract Optional<Long> defaultVersion();
+
+    /**
+     * What is noted about the default version of the launch template, for one whose number was not known yet.
+     *
+     * @return the whole description, empty for none
+     */
+    public abstract Optional<String> defaultDescription();
+
+    /**
+     * The latest version of the launch template.
+     *
+     * @return its number; 0 if the template must not be there
+     */
+    public abstract Optional<Long> latestVersion();
+
+    /**
+     * The sources in which nothing may refer to the image or version, or need the snapshot, by their names.
      *
      * @return the names; none stands for not looking
      */

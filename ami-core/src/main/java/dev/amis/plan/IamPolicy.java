@@ -7,6 +7,7 @@ import dev.amis.internal.owners.SnapshotOwners;
 import dev.amis.model.AccountId;
 import dev.amis.model.Region;
 import dev.amis.usage.ReferenceSource;
+import dev.amis.usage.TemplateLaunches;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,12 @@ final class IamPolicy {
             Map.entry(Action.RequireImdsV2.class, "ModifyImageAttribute"),
             Map.entry(Action.DeleteSnapshot.class, "DeleteSnapshot"),
             Map.entry(Action.RestoreSnapshot.class, "RestoreSnapshotFromRecycleBin"),
-            Map.entry(Action.RestoreImage.class, "RestoreImageFromRecycleBin"));
+            Map.entry(Action.RestoreImage.class, "RestoreImageFromRecycleBin"),
+            Map.entry(TemplateAction.Create.class, "CreateLaunchTemplate"),
+            Map.entry(TemplateAction.Remove.class, "DeleteLaunchTemplate"),
+            Map.entry(TemplateAction.NewVersion.class, "CreateLaunchTemplateVersion"),
+            Map.entry(TemplateAction.SetDefault.class, "ModifyLaunchTemplate"),
+            Map.entry(TemplateAction.DeleteVersion.class, "DeleteLaunchTemplateVersions"));
 
     /** What sources of parameters by their paths are called, and what they read. */
     private static final String PATHS = "parameters under ";
@@ -100,6 +106,15 @@ final class IamPolicy {
                             "ssm:DescribeParameters",
                             "ssm:GetParameters")),
             Map.entry(
+                    TemplateLaunches.NAME,
+                    List.of(
+                            "autoscaling:DescribeAutoScalingGroups",
+                            "autoscaling:DescribeInstanceRefreshes",
+                            "ec2:DescribeFleets",
+                            "ec2:DescribeInstances",
+                            "ec2:DescribeSpotFleetRequests")),
+            Map.entry(TemplateLaunches.ROLLOUTS, List.of("ec2:DescribeImages")),
+            Map.entry(
                     "usage reports",
                     List.of(
                             "ec2:CreateImageUsageReport",
@@ -149,11 +164,18 @@ final class IamPolicy {
         if (planned.facts().snapshotPermissions().isPresent()) {
             reads.add("ec2:DescribeSnapshotAttribute");
         }
+        if (action instanceof TemplateAction && planned.facts().state().isPresent()) {
+            reads.add("ec2:DescribeImages");
+        }
         for (String source : planned.facts().unusedIn()) {
             reads.addAll(source.startsWith(PATHS) ? BY_PATH : SOURCES.getOrDefault(source, List.of()));
         }
         if (action instanceof PointerAction pointer) {
             add(pointer);
+            return;
+        }
+        if (action instanceof TemplateAction template) {
+            add(template);
             return;
         }
         allow(call(action), action.region(), action.target());
@@ -170,6 +192,17 @@ final class IamPolicy {
         String arn = "arn:" + pointer.region().partition().id() + ":ssm:" + pointer.region() + ":" + account
                 + ":parameter" + (path.startsWith("/") ? path : "/" + path);
         changes.computeIfAbsent(call, none -> new TreeSet<>()).add(arn);
+    }
+
+    /** A template that is still to be made, or is known by its name only, has no id to name. */
+    private void add(TemplateAction action) {
+        String id = action instanceof TemplateAction.OnTemplate ? action.target() : ANYTHING;
+        String arn = "arn:" + action.region().partition().id() + ":ec2:" + action.region() + ":" + account
+                + ":launch-template/" + id;
+        changes.computeIfAbsent(call(action), none -> new TreeSet<>()).add(arn);
+        if (action instanceof TemplateAction.Create create && !create.tags().isEmpty()) {
+            changes.computeIfAbsent("ec2:CreateTags", none -> new TreeSet<>()).add(arn);
+        }
     }
 
     private void allow(String call, Region region, String target) {
@@ -192,6 +225,9 @@ final class IamPolicy {
     private static List<String> looks(Action action) {
         if (action instanceof PointerAction) {
             return List.of("ec2:DescribeImages", "ssm:GetParameter");
+        }
+        if (action instanceof TemplateAction) {
+            return List.of("ec2:DescribeLaunchTemplateVersions");
         }
         if (action instanceof Action.ChangeSnapshotPermissions) {
             return List.of("ec2:DescribeSnapshotAttribute");

@@ -34,6 +34,7 @@ final class Lookahead {
     private final Run run;
     private final Map<Region, RegionalProvider> accounts = new HashMap<>();
     private final SnapshotLookahead snapshots;
+    private final TemplateLookahead templates;
     private int next;
     private Batch images = Batch.NOTHING;
     private Batch uses = Batch.NOTHING;
@@ -56,6 +57,12 @@ final class Lookahead {
     Lookahead(Run run) {
         this.run = run;
         this.snapshots = new SnapshotLookahead(run);
+        this.templates = new TemplateLookahead(run.session());
+    }
+
+    /** The same for versions of launch templates that are to be deleted. */
+    TemplateLookahead templates() {
+        return templates;
     }
 
     /** The same for snapshots that are to be deleted. */

@@ -11,11 +11,14 @@ import dev.amis.internal.SnapshotUsers;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchPermission;
+import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
 import dev.amis.spi.DescribeSnapshotsRequest;
+import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotDeletion;
 import dev.amis.spi.SnapshotDeletionCode;
 import java.util.List;
@@ -110,6 +113,47 @@ final class Observer {
         String says = Pointers.says(session.in(region), name);
         return new Observation(
                 !says.equals(Pointers.NOTHING), false, image.facts().withParameterValue(says));
+    }
+
+    /** The account in a Region. */
+    RegionalProvider in(Region region) {
+        return session.in(region);
+    }
+
+    /** What is known of the image that a template is to name, as far as the plan relies on it. */
+    Observation imageOf(Region region, LaunchTemplateData data, Facts reliedOn) {
+        return reliedOn.state().isEmpty()
+                ? Observation.GONE
+                : data.imageReference()
+                        .filter(text -> text.startsWith("ami-"))
+                        .map(text -> image(region, ImageId.of(text)))
+                        .orElse(Observation.GONE);
+    }
+
+    /**
+     * What a template is like, beside what is known of the image that it is to name.
+     *
+     * @param versions all versions, none if there is no such template
+     * @param wanted the version that must be there; nothing if the template is meant
+     * @param image what is known of the image
+     */
+    Observation template(
+            List<LaunchTemplateVersion> versions, Optional<TemplateVersionName> wanted, Observation image) {
+        Optional<LaunchTemplateVersion> usual = versions.stream()
+                .filter(LaunchTemplateVersion::isDefaultVersion)
+                .findFirst();
+        Facts facts = image.facts()
+                .withDefaultVersion(
+                        usual.map(LaunchTemplateVersion::versionNumber).orElse(0L))
+                .withDefaultDescription(
+                        usual.flatMap(LaunchTemplateVersion::versionDescription).orElse(""))
+                .withLatestVersion(versions.stream()
+                        .mapToLong(LaunchTemplateVersion::versionNumber)
+                        .max()
+                        .orElse(0));
+        boolean isThere =
+                wanted.map(version -> version.in(versions).isPresent()).orElse(!versions.isEmpty());
+        return new Observation(isThere, false, facts);
     }
 
     Observation snapshotPermissions(Region region, SnapshotId snapshotId) {

@@ -70,6 +70,11 @@ final class PlannedJson {
                 Field.optional("snapshotPermissions", ActionJson.SNAPSHOT_PERMISSIONS, Facts::snapshotPermissions);
         Field<Facts, Optional<String>> parameterValue =
                 Field.optional("parameterValue", Codec.TEXT, Facts::parameterValue);
+        Field<Facts, Optional<Long>> defaultVersion =
+                Field.optional("defaultVersion", Codec.LONG, Facts::defaultVersion);
+        Field<Facts, Optional<String>> defaultDescription =
+                Field.optional("defaultDescription", Codec.TEXT, Facts::defaultDescription);
+        Field<Facts, Optional<Long>> latestVersion = Field.optional("latestVersion", Codec.LONG, Facts::latestVersion);
         Field<Facts, List<String>> unusedIn = Field.list("unusedIn", Codec.TEXT, Facts::unusedIn);
         return Shape.of(
                 v -> Facts.builder()
@@ -84,6 +89,9 @@ final class PlannedJson {
                         .launchPermissions(v.get(launchPermissions))
                         .snapshotPermissions(v.get(snapshotPermissions))
                         .parameterValue(v.get(parameterValue))
+                        .defaultVersion(v.get(defaultVersion))
+                        .defaultDescription(v.get(defaultDescription))
+                        .latestVersion(v.get(latestVersion))
                         .addAllUnusedIn(v.get(unusedIn))
                         .build(),
                 state,
@@ -97,6 +105,9 @@ final class PlannedJson {
                 launchPermissions,
                 snapshotPermissions,
                 parameterValue,
+                defaultVersion,
+                defaultDescription,
+                latestVersion,
                 unusedIn);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * <p>Source: EC2 User Guide, "AMI types and characteristics", "Requirements to launch an EC2 instance in UEFI boot mode",
  * "Requirements for using NitroTPM with Amazon EC2 instances"; EC2 API Reference, InstanceTypeInfo.
  */
-final class TypeRules {
+public final class TypeRules {
 
     private static final String ANOTHER_TYPE = "Use a type that does, or another image";
 
@@ -28,7 +28,14 @@ final class TypeRules {
         this.type = type;
     }
 
-    static List<Finding> findings(Image image, InstanceTypeInfo type) {
+    /**
+     * Looks whether an image fits a type.
+     *
+     * @param image the image
+     * @param type the type
+     * @return what stands in the way, or may
+     */
+    public static List<Finding> findings(Image image, InstanceTypeInfo type) {
         TypeRules rules = new TypeRules(image, type);
         rules.architecture();
         rules.virtualization();

@@ -6,6 +6,7 @@ import dev.amis.model.DeregistrationProtection;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageState;
 import dev.amis.model.LaunchPermission;
+import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.OrganizationArn;
 import dev.amis.model.OrganizationalUnitArn;
 import dev.amis.model.Region;
@@ -70,6 +71,11 @@ public final class ModelCodecs {
     /** Tags that a user may set. */
     public static final Codec<Tags> TAGS_TO_SET = tags(true);
 
+    /** What launch templates say, user data included. */
+    public static final Codec<LaunchTemplateData> TEMPLATE_DATA = pairs().map(
+                    pairs -> LaunchTemplateData.of(toMap(pairs)),
+                    data -> List.copyOf(data.parameters().entrySet()));
+
     private ModelCodecs() {}
 
     /**
@@ -121,21 +127,26 @@ public final class ModelCodecs {
 
     /** A list of pairs by key, so that equal tags are written alike and a key that is there twice is noticed. */
     private static Codec<Tags> tags(boolean toSet) {
+        return pairs().map(
+                        pairs -> toSet ? Tags.of(toMap(pairs)) : Tags.read(toMap(pairs)),
+                        tags -> List.copyOf(new TreeMap<>(tags.asMap()).entrySet()));
+    }
+
+    private static Codec<List<Map.Entry<String, String>>> pairs() {
         Field<Map.Entry<String, String>, String> key = Field.of("key", Codec.TEXT, Map.Entry::getKey);
         Field<Map.Entry<String, String>, String> value = Field.of("value", Codec.TEXT, Map.Entry::getValue);
         Codec<Map.Entry<String, String>> pair =
                 Shape.of(values -> Map.entry(values.get(key), values.get(value)), key, value);
-        return pair.list()
-                .map(pairs -> toTags(pairs, toSet), tags -> List.copyOf(new TreeMap<>(tags.asMap()).entrySet()));
+        return pair.list();
     }
 
-    private static Tags toTags(List<Map.Entry<String, String>> pairs, boolean toSet) {
+    private static Map<String, String> toMap(List<Map.Entry<String, String>> pairs) {
         Map<String, String> map = new LinkedHashMap<>();
         for (Map.Entry<String, String> pair : new ArrayList<>(pairs)) {
             if (map.put(pair.getKey(), pair.getValue()) != null) {
                 throw new IllegalArgumentException("key '" + pair.getKey() + "' is there twice");
             }
         }
-        return toSet ? Tags.of(map) : Tags.read(map);
+        return map;
     }
 }
