@@ -18,7 +18,7 @@ final class NewVersions {
 
     private final RolloutPlan plan;
     private final Function<Region, RegionPorts> ports;
-    private final Map<TemplateTarget, Optional<Long>> numbers = new HashMap<>();
+    private final Map<TemplateTarget, Optional<LaunchTemplateVersion>> made = new HashMap<>();
     private final Map<LaunchTemplateId, List<LaunchTemplateVersion>> read = new HashMap<>();
 
     NewVersions(RolloutPlan plan, Function<Region, RegionPorts> ports) {
@@ -30,7 +30,7 @@ final class NewVersions {
     void make() {
         for (TemplateTarget target : plan.templates()) {
             if (find(target).isEmpty()) {
-                long number = ports.apply(target.region())
+                LaunchTemplateVersion version = ports.apply(target.region())
                         .launchTemplates()
                         .createLaunchTemplateVersion(CreateLaunchTemplateVersionRequest.builder()
                                 .launchTemplateId(target.launchTemplateId())
@@ -39,16 +39,19 @@ final class NewVersions {
                                         target.newImage().value()))
                                 .versionDescription(description(target))
                                 .clientToken(token(target))
-                                .build())
-                        .versionNumber();
-                numbers.put(target, Optional.of(number));
+                                .build());
+                made.put(target, Optional.of(version));
             }
         }
     }
 
     /** The version that was made for a target, if it is there. */
     Optional<Long> find(TemplateTarget target) {
-        return numbers.computeIfAbsent(target, this::look);
+        return findVersion(target).map(LaunchTemplateVersion::versionNumber);
+    }
+
+    Optional<LaunchTemplateVersion> findVersion(TemplateTarget target) {
+        return made.computeIfAbsent(target, this::look);
     }
 
     long number(TemplateTarget target) {
@@ -79,7 +82,7 @@ final class NewVersions {
                 .deleteLaunchTemplateVersions(target.launchTemplateId(), List.of(number));
     }
 
-    private Optional<Long> look(TemplateTarget target) {
+    private Optional<LaunchTemplateVersion> look(TemplateTarget target) {
         String description = description(target);
         return read
                 .computeIfAbsent(
@@ -88,7 +91,6 @@ final class NewVersions {
                 .stream()
                 .filter(version -> version.versionNumber() > target.latestVersion()
                         && version.versionDescription().equals(Optional.of(description)))
-                .map(LaunchTemplateVersion::versionNumber)
                 .findFirst();
     }
 

@@ -235,7 +235,7 @@ final class Planning {
         List<LaunchFinding> findings = checked.computeIfAbsent(
                 new Checked(version.region(), data, types), key -> LaunchCheck.of(ports.provider(), data, types));
         findings.stream().filter(LaunchFinding::isError).findFirst().ifPresent(error -> {
-            throw new InvalidRequestException(Failure.of("roll-out", error.message())
+            throw new InvalidRequestException(Failure.of("roll-out of " + image.imageId(), error.message())
                     .resource(version.toString())
                     .region(version.region())
                     .advice("Choose an image that fits, or change the template first")

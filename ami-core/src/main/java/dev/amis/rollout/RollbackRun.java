@@ -11,6 +11,7 @@ import dev.amis.rollout.GroupResult.Outcome;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.StartInstanceRefreshRequest;
 import dev.amis.time.Progress;
+import dev.amis.usage.TemplateLaunches;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -192,14 +193,21 @@ final class RollbackRun {
         }
     }
 
-    /** Without the versions that were made, the latest version is again what it was. */
+    /** Without the versions that were made, the latest version is again what it was; what others launch from stays. */
     private void deleteVersions() {
         for (TemplateTarget template : plan.templates()) {
-            groups.versions()
-                    .find(template)
-                    .ifPresent(number -> groups.versions().delete(template, number).stream()
+            groups.versions().findVersion(template).ifPresent(version -> {
+                List<String> uses = TemplateLaunches.read(
+                                session.in(template.region()), version, List.of(TemplateLaunches.NAME))
+                        .of(version);
+                if (uses.isEmpty()) {
+                    groups.versions().delete(template, version.versionNumber()).stream()
                             .filter(one -> !one.isDeleted())
-                            .forEach(one -> problems.add(template + ": " + one)));
+                            .forEach(one -> problems.add(template + ": " + one));
+                } else {
+                    problems.add(version + " in " + template.region() + " stays: " + String.join(", ", uses));
+                }
+            });
         }
     }
 

@@ -112,7 +112,8 @@ final class TemplateLaunchers {
                 .build();
         Pages.all("DescribeInstances", token -> region.instances().describeInstances(request.withNextToken(token)))
                 .stream()
-                .filter(instance -> instance.state() != InstanceState.TERMINATED)
+                .filter(instance ->
+                        instance.state() != InstanceState.TERMINATED && instance.state() != InstanceState.SHUTTING_DOWN)
                 .forEach(instance -> instance(template, instance));
     }
 

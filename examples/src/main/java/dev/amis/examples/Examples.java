@@ -92,7 +92,12 @@ final class Examples {
                         "pointer",
                         "A name that never changes for the current image, and the way back",
                         PointToImages::run,
-                        baking()));
+                        baking()),
+                new Example(
+                        "rollout",
+                        "A new image for a fleet, in waves: planned, stopped, taken back",
+                        RollOut::run,
+                        Setting.onlyInMemory("it replaces the instances of a fleet, which it makes in memory only")));
     }
 
     private static List<Example> leaving() {

@@ -39,6 +39,15 @@ class ExamplesTest {
             Map.entry("protect", List.of("refused ", "planned   1 actions")),
             Map.entry("label", List.of("release candidate", "IMDS v2.0")),
             Map.entry("pointer", List.of("used      USED", "] again", "history   version 3", "gone      true")),
+            Map.entry(
+                    "rollout",
+                    List.of(
+                            "6 groups with 12 instances in 3 waves",
+                            "rolled    COMPLETED, now on [web-1.1.0]",
+                            "stopped   wave 1 stopped",
+                            "NOT_BEGUN",
+                            "back      ROLLED_BACK, now on [web-1.1.0]",
+                            "further   ROLLED_BACK, now on [web-1.0.0]")),
             Map.entry("deregister", List.of("refused ", "left      0", "restored  ami-")),
             Map.entry("usage", List.of("web-1.0.0 USED", "web-1.1.0 UNUSED", "web-1.1.0 UNKNOWN")),
             Map.entry(

@@ -11,13 +11,17 @@ import dev.amis.create.BakeReport;
 import dev.amis.guest.GuestCleanup;
 import dev.amis.model.AccountId;
 import dev.amis.model.Architecture;
+import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.Image;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceType;
+import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.Region;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Plan;
 import dev.amis.plan.Verdict;
+import dev.amis.rollout.RolloutPlan;
+import dev.amis.rollout.RolloutReport;
 import dev.amis.spi.RecycleBinResourceType;
 import dev.amis.spi.RecycleBinRule;
 import dev.amis.testing.InMemoryAws;
@@ -58,6 +62,22 @@ class IamTableTest {
         static Task<Image> onImage(Act<Image> act) {
             return new Task<>(IamTableTest::bake, act);
         }
+    }
+
+    private static Image fleet(InMemoryAws aws) {
+        Image old = bake(aws);
+        Amis amis = Amis.using(aws);
+        aws.in(aws.region()).putLaunchTemplateVersion("web", old.imageId().value());
+        amis.pointer("/golden/web").to(old).apply().orThrow();
+        aws.in(aws.region())
+                .launchAutoScalingGroup(AutoScalingGroup.builder()
+                        .name("web")
+                        .region(aws.region())
+                        .maxSize(1)
+                        .desiredCapacity(1)
+                        .build()
+                        .withLaunchTemplate(LaunchTemplateSpecification.named("web", "$Default")));
+        return amis.create("web-2.0.0").fromInstance(aws.runInstance()).start().await();
     }
 
     private static final InstanceType SMALL = InstanceType.of("t3.micro");
@@ -163,6 +183,20 @@ class IamTableTest {
                     .orThrow();
             amis.pointer("/golden/web").history();
             amis.undo(made).orThrow();
+        }));
+        TASKS.put("rollout", new Task<>(IamTableTest::fleet, (amis, image) -> {
+            RolloutReport report = amis.rollout(image)
+                    .toGroups("web")
+                    .toPointers("/golden/web")
+                    .apply()
+                    .orThrow();
+            amis.rollback(report).orThrow();
+            RolloutPlan slow = amis.rollout(image)
+                    .toGroups("web")
+                    .eachWaveWithin(Duration.ofSeconds(1))
+                    .plan();
+            amis.rollback(amis.apply(slow)).orThrow();
+            amis.confirm(amis.rollout(image).toGroups("web").apply().orThrow());
         }));
         TASKS.put(
                 "deregister",

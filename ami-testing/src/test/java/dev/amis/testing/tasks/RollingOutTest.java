@@ -382,6 +382,6 @@ class RollingOutTest {
 
         assertThat(back.status()).isEqualTo(Status.ROLLBACK_INCOMPLETE);
         assertThat(back.reason().orElseThrow()).contains("adopted");
-        assertThat(fleet.state().get("us-east-1").templates()).containsEntry(RolloutFleet.TEMPLATE, "1 of 4");
+        assertThat(fleet.state().get("us-east-1").templates()).containsEntry(RolloutFleet.TEMPLATE, "1 of 3");
     }
 }
