@@ -7,9 +7,11 @@ import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageName;
+import dev.amis.model.InstanceId;
 import dev.amis.plan.PlanEngine;
 import dev.amis.usage.ReferenceSources;
 import dev.amis.verify.DiagnoseImage;
+import dev.amis.verify.DiagnoseInstance;
 import dev.amis.verify.VerificationSweep;
 import dev.amis.verify.VerifyImage;
 
@@ -114,5 +116,15 @@ abstract sealed class BakingVerbs extends SharingVerbs permits RetirementVerbs {
      */
     public DiagnoseImage diagnose(ImageId imageId) {
         return new DiagnoseImage(session, imageId);
+    }
+
+    /**
+     * Starts the question why an instance did not come up, in the Region that is meant.
+     *
+     * @param instanceId the instance, which may be terminated as long as EC2 shows it
+     * @return the question
+     */
+    public DiagnoseInstance diagnose(InstanceId instanceId) {
+        return new DiagnoseInstance(session, instanceId);
     }
 }

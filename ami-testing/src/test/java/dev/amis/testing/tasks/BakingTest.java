@@ -144,6 +144,24 @@ class BakingTest {
     }
 
     @Test
+    void aReportSurvivesJson() {
+        BakeReport done = bake.publishingTo("/golden/web").run();
+        assertThat(BakeReport.fromJson(done.toJson())).isEqualTo(done);
+        assertThat(done.toJson())
+                .doesNotContain("curl", GuestCleanup.minimal().script().text());
+    }
+
+    @Test
+    void theReportOfABakeThatFailedSurvivesJson() {
+        aws.in(aws.region()).runCommands().answer("curl", 7, "no \"route\"\n");
+        BakeReport failed = bake.run();
+        BakeReport read = BakeReport.fromJson(failed.toJson());
+        assertThat(read.withProblem(failed.problem())).isEqualTo(failed);
+        assertThat(read.verification()).isPresent();
+        assertThatThrownBy(read::orThrow).isInstanceOf(ImageFailedException.class);
+    }
+
+    @Test
     void aBakeThatWasDoneIsFoundDone() {
         Image first = bake.run().orThrow();
         assertThat(bake.run().orThrow().imageId()).isEqualTo(first.imageId());

@@ -13,6 +13,7 @@ import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.ImageFailedException;
 import dev.amis.error.InvalidRequestException;
+import dev.amis.guest.GuestCleanup;
 import dev.amis.model.Image;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceType;
@@ -212,6 +213,19 @@ class DemandingTest {
                 () -> amis.verify(image)
                         .on(InstanceType.of("t3.micro"), InstanceType.of("m7g.large"))
                         .run());
+    }
+
+    @Test
+    void aScriptWithALineBreakInAUserNameIsRefusedBeforeAnyCall() {
+        aws.calls().clear();
+        assertThatThrownBy(() -> bake("web-3")
+                        .prepare(GuestCleanup.minimal()
+                                .removingUsers("packer\nroot")
+                                .script())
+                        .run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("user name is '");
+        assertThat(aws.calls().entries()).isEmpty();
     }
 
     private Bake bake(String name) {
