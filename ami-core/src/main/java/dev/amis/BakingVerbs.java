@@ -2,12 +2,16 @@ package dev.amis;
 
 import dev.amis.create.BakeImage;
 import dev.amis.create.ReplaceImage;
+import dev.amis.create.UnfinishedBakes;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageName;
+import dev.amis.model.InstanceId;
+import dev.amis.plan.PlanEngine;
 import dev.amis.usage.ReferenceSources;
 import dev.amis.verify.DiagnoseImage;
+import dev.amis.verify.DiagnoseInstance;
 import dev.amis.verify.VerificationSweep;
 import dev.amis.verify.VerifyImage;
 
@@ -15,10 +19,12 @@ import dev.amis.verify.VerifyImage;
 abstract sealed class BakingVerbs extends SharingVerbs permits RetirementVerbs {
 
     private final Session session;
+    private final ReferenceSources sources;
 
     BakingVerbs(Session session, ReferenceSources sources) {
         super(session, sources);
         this.session = session;
+        this.sources = sources;
     }
 
     /**
@@ -39,7 +45,17 @@ abstract sealed class BakingVerbs extends SharingVerbs permits RetirementVerbs {
      * @return the beginning of the bake
      */
     public BakeImage bake(ImageName name) {
-        return new BakeImage(session, name);
+        return new BakeImage(session, new PlanEngine(session, sources), name);
+    }
+
+    /**
+     * Looks for what bakes left in the middle, in the Region that is meant: instances that were stopped, images that are half
+     * made.
+     *
+     * @return the question, to be completed
+     */
+    public UnfinishedBakes unfinishedBakes() {
+        return new UnfinishedBakes(session, new PlanEngine(session, sources));
     }
 
     /**
@@ -100,5 +116,15 @@ abstract sealed class BakingVerbs extends SharingVerbs permits RetirementVerbs {
      */
     public DiagnoseImage diagnose(ImageId imageId) {
         return new DiagnoseImage(session, imageId);
+    }
+
+    /**
+     * Starts the question why an instance did not come up, in the Region that is meant.
+     *
+     * @param instanceId the instance, which may be terminated as long as EC2 shows it
+     * @return the question
+     */
+    public DiagnoseInstance diagnose(InstanceId instanceId) {
+        return new DiagnoseInstance(session, instanceId);
     }
 }

@@ -6,6 +6,7 @@ import dev.amis.model.KmsKeyId;
 import dev.amis.model.Region;
 import dev.amis.model.Tags;
 import dev.amis.time.Pending;
+import dev.amis.verify.Verification;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,10 +15,16 @@ public final class ImageCopying {
 
     private final Session session;
     private final CopyImagesRequest request;
+    private final CopyDemands demands;
 
     ImageCopying(Session session, CopyImagesRequest request) {
+        this(session, request, CopyDemands.NONE);
+    }
+
+    private ImageCopying(Session session, CopyImagesRequest request, CopyDemands demands) {
         this.session = session;
         this.request = request;
+        this.demands = demands;
     }
 
     /**
@@ -165,6 +172,26 @@ public final class ImageCopying {
     }
 
     /**
+     * Insists that the image passed a test; it is looked at before any call.
+     *
+     * @param verification the result of a test of the image, in its own Region
+     * @return the changed request
+     */
+    public ImageCopying demanding(Verification verification) {
+        return new ImageCopying(session, request, demands.with(verification));
+    }
+
+    /**
+     * Insists that the image passed the test gate of a bake, as its tag {@code amis:verified} says. Tags show to the owner of
+     * an image only.
+     *
+     * @return the changed request
+     */
+    public ImageCopying requiringVerification() {
+        return new ImageCopying(session, request, demands.withTag());
+    }
+
+    /**
      * What is asked for, as a value that can be printed, compared and kept.
      *
      * @return the request
@@ -222,11 +249,15 @@ public final class ImageCopying {
      * @return the handle on all copies; waiting for it ends when each is available or has failed
      * @throws IllegalArgumentException if the request can be told to be impossible; no call is made then
      * @throws dev.amis.error.NotFoundException if there is no such image, and no copy of it is there
-     * @throws dev.amis.error.ConflictException if the image is in a state in which it cannot be copied, and no copy is there
+     * @throws dev.amis.error.ConflictException if the image is in a state in which it cannot be copied, and no copy is
+     *     there; or if it is not verified though that is demanded
+     * @throws dev.amis.error.ImageFailedException if the verification that is demanded was not passed
      * @throws dev.amis.error.AmiException if the image could not be read, and no copy is there
      */
     public Pending<CopyReport> start() {
-        return new CopyRun(session, toRequest()).start();
+        CopyImagesRequest complete = toRequest();
+        demands.check(session, complete);
+        return new CopyRun(session, complete).start();
     }
 
     @Override
@@ -235,6 +266,6 @@ public final class ImageCopying {
     }
 
     private ImageCopying with(CopyImagesRequest changed) {
-        return new ImageCopying(session, changed);
+        return new ImageCopying(session, changed, demands);
     }
 }

@@ -3,16 +3,21 @@ package dev.amis.create;
 import dev.amis.error.Failure;
 import dev.amis.error.UnsupportedCapabilityException;
 import dev.amis.guest.GuestScript;
-import dev.amis.internal.RequestDigest;
-import dev.amis.internal.RequestTag;
 import dev.amis.internal.Session;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageName;
 import dev.amis.model.InstanceId;
+import dev.amis.model.ParameterName;
+import dev.amis.model.Tags;
+import dev.amis.plan.PlanEngine;
+import dev.amis.publish.ImagePointer;
+import dev.amis.publish.ImagePublisher;
+import dev.amis.verify.Verification;
 import dev.amis.verify.VerifyImage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -23,8 +28,10 @@ import java.util.stream.Stream;
  */
 public final class Bake {
 
-    /** The key of the tag that says by which verification an image was tested. */
-    public static final String VERIFIED = "amis:verified";
+    /** The tags that a bake itself puts on an image, beside that of the request. */
+    private static final Set<String> OWN_TAGS = Set.of(BakeMark.KEY, Verification.TAG);
+
+    private static final int MOST_TAGS = 47;
 
     /** Stands for the image where the gate is put together, before there is one. */
     private static final ImageId NO_IMAGE_YET = ImageId.of("ami-00000000000000000");
@@ -34,22 +41,26 @@ public final class Bake {
             Optional<GuestScript> script,
             boolean stopping,
             Optional<VerifyImage> gate,
-            List<BakePublisher> publishers,
+            List<ImagePublisher> publishers,
             Duration within) {}
 
     private final Session session;
+    private final PlanEngine engine;
     private final ImageCreation creation;
     private final Steps steps;
 
-    private Bake(Session session, ImageCreation creation, Steps steps) {
+    private Bake(Session session, PlanEngine engine, ImageCreation creation, Steps steps) {
+        checkRoom(creation.unmarked().imageTags());
         this.session = session;
+        this.engine = engine;
         this.creation = creation;
         this.steps = steps;
     }
 
-    static Bake of(Session session, ImageName name, InstanceId instance) {
+    static Bake of(Session session, PlanEngine engine, ImageName name, InstanceId instance) {
         return new Bake(
                 session,
+                engine,
                 new CreateImage(session, name).fromInstance(instance),
                 new Steps(
                         Optional.empty(),
@@ -79,6 +90,7 @@ public final class Bake {
     public Bake stoppingFirst() {
         return new Bake(
                 session,
+                engine,
                 creation.noReboot(),
                 new Steps(steps.script(), true, steps.gate(), steps.publishers(), steps.within()));
     }
@@ -89,7 +101,7 @@ public final class Bake {
      * @return the changed bake
      */
     public Bake noReboot() {
-        return new Bake(session, creation.noReboot(), steps);
+        return new Bake(session, engine, creation.noReboot(), steps);
     }
 
     /**
@@ -101,7 +113,7 @@ public final class Bake {
      * @throws IllegalArgumentException if the tag breaks EC2's rules, or there are too many
      */
     public Bake tag(String key, String value) {
-        return new Bake(session, creation.tag(key, value), steps);
+        return new Bake(session, engine, creation.tag(key, value), steps);
     }
 
     /**
@@ -112,7 +124,7 @@ public final class Bake {
      * @throws IllegalArgumentException if there are too many tags
      */
     public Bake changeLog(ChangeLog log) {
-        return new Bake(session, creation.imageTags(log.tags()), steps);
+        return new Bake(session, engine, creation.imageTags(log.tags()), steps);
     }
 
     /**
@@ -122,12 +134,12 @@ public final class Bake {
      * @return the changed bake
      */
     public Bake image(UnaryOperator<ImageCreation> change) {
-        return new Bake(session, change.apply(creation), steps);
+        return new Bake(session, engine, change.apply(creation), steps);
     }
 
     /**
      * Tests the image before it is handed on. One that does not pass is deregistered with its snapshots; one that passes
-     * gets the tag {@code amis:verified}.
+     * gets the tag {@code amis:verified}. Types that do not run what the instance runs are refused before anything is changed.
      *
      * @param gate is given a test without types and checks, and answers the test that is wanted
      * @return the changed bake
@@ -138,18 +150,32 @@ public final class Bake {
     }
 
     /**
-     * Hands the image on in the end.
+     * Hands the image on in the end. If a publisher fails, what those before it did is taken back, the last first.
      *
      * @param publisher where to
      * @return the changed bake
      */
-    public Bake publishing(BakePublisher publisher) {
+    public Bake publishing(ImagePublisher publisher) {
         return with(new Steps(
                 steps.script(),
                 steps.stopping(),
                 steps.gate(),
                 Stream.concat(steps.publishers().stream(), Stream.of(publisher)).toList(),
                 steps.within()));
+    }
+
+    /**
+     * Lets a parameter say the image in the end, and what it said before if a publisher after it fails. If there is a test
+     * gate, the parameter is changed only with its result. A parameter that is somebody else's is refused before anything is
+     * changed.
+     *
+     * @param parameter the name of the parameter, for example {@code /golden/web}
+     * @return the changed bake
+     * @throws IllegalArgumentException if it is no name of a parameter of one's own
+     */
+    public Bake publishingTo(String parameter) {
+        return publishing(
+                ImagePointer.of(session, engine, ParameterName.of(parameter)).publisher());
     }
 
     /**
@@ -183,7 +209,9 @@ public final class Bake {
                 .ifPresent(
                         gate -> out.append("verify: ").append(gate.toRequest()).append('\n'));
         if (!steps.publishers().isEmpty()) {
-            out.append("publish to ").append(steps.publishers().size()).append(" places\n");
+            out.append("publish to ")
+                    .append(steps.publishers().size())
+                    .append(steps.publishers().size() == 1 ? " place\n" : " places\n");
         }
         return out.toString();
     }
@@ -193,12 +221,15 @@ public final class Bake {
      *
      * <p>Safe to run again, also in another process after a crash: what was done is found by tags on the image and the
      * instance, what is left is done, and there is one image in the end. An image that failed, or did not pass its test, is
-     * removed with its snapshots. One that is still pending when time runs out stays, and is taken up by the next run.
+     * removed with its snapshots. One that is still pending when time runs out stays, and is taken up by the next run. Where
+     * no run follows, {@code Amis.unfinishedBakes()} finds what is left, by the tag {@code amis:bake} that instance and image
+     * carry until the bake is at its end.
      *
-     * <p><b>Calls</b> {@code DescribeInstances}, {@code DescribeImages}, {@code CreateImage}; to prepare {@code
-     * ssm:DescribeInstanceInformation}, {@code ssm:SendCommand}, {@code ssm:GetCommandInvocation}; to stop {@code CreateTags},
-     * {@code StopInstances}, {@code StartInstances}, {@code DeleteTags}; to verify what {@link VerifyImage#run()} calls and
-     * {@code CreateTags}; after a failure {@code DeregisterImage}.
+     * <p><b>Calls</b> {@code DescribeInstances}, {@code DescribeImages}, {@code CreateImage}, {@code DeleteTags}; to prepare
+     * {@code ssm:DescribeInstanceInformation}, {@code ssm:SendCommand}, {@code ssm:GetCommandInvocation}; to stop {@code
+     * CreateTags}, {@code StopInstances}, {@code StartInstances}; to verify {@code DescribeInstanceTypes}, what {@link
+     * VerifyImage#run()} calls and {@code CreateTags}; to publish {@code CreateTags} and what the publishers call; after a
+     * failure {@code DeregisterImage}.
      *
      * <p><b>Changes</b> a new image with snapshots; the instance as its script has it, and stopped or rebooted meanwhile.
      *
@@ -211,10 +242,18 @@ public final class Bake {
         require(steps.stopping() && session.here().instanceLifecycle().isEmpty(), "StopInstances");
         require(steps.gate().isPresent() && session.here().instanceLifecycle().isEmpty(), "RunInstances");
         require(steps.script().isPresent() && session.here().commands().isEmpty(), "ssm:SendCommand");
-        String digest = RequestDigest.of("bake")
-                .with("image", creation.toRequest().imageTags().get(RequestTag.KEY))
-                .hex();
-        return new BakeRun(session, steps, creation, digest).run();
+        return new BakeRun(session, steps, creation).run();
+    }
+
+    private static void checkRoom(Tags tags) {
+        OWN_TAGS.stream().filter(tags::contains).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException("tag key is '" + key + "', but that key is kept for the bake's own tag");
+        });
+        int count = tags.userTags().asMap().size();
+        if (count > MOST_TAGS) {
+            throw new IllegalArgumentException("tags of the image has " + count + " entries, but at most " + MOST_TAGS
+                    + " are allowed: EC2 takes 50, and a bake puts 3 of its own");
+        }
     }
 
     private void require(boolean missing, String operation) {
@@ -226,7 +265,7 @@ public final class Bake {
     }
 
     private Bake with(Steps changed) {
-        return new Bake(session, creation, changed);
+        return new Bake(session, engine, creation, changed);
     }
 
     @Override

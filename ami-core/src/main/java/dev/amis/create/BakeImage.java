@@ -4,22 +4,26 @@ import dev.amis.internal.Session;
 import dev.amis.model.ImageName;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
+import dev.amis.plan.PlanEngine;
 
 /** The beginning of a bake: what from. */
 public final class BakeImage {
 
     private final Session session;
+    private final PlanEngine engine;
     private final ImageName name;
 
     /**
      * Begins a bake; {@code Amis.bake} does it.
      *
      * @param session the account
+     * @param engine makes the changes of pointers
      * @param name the name of the image to be
      */
     @SuppressWarnings("exports")
-    public BakeImage(Session session, ImageName name) {
+    public BakeImage(Session session, PlanEngine engine, ImageName name) {
         this.session = session;
+        this.engine = engine;
         this.name = name;
     }
 
@@ -30,7 +34,7 @@ public final class BakeImage {
      * @return the bake, to be completed
      */
     public Bake fromInstance(InstanceId instance) {
-        return Bake.of(session, name, instance);
+        return Bake.of(session, engine, name, instance);
     }
 
     /**
@@ -40,6 +44,6 @@ public final class BakeImage {
      * @return the bake, to be completed
      */
     public Bake fromInstance(Instance instance) {
-        return Bake.of(session.at(instance.region()), name, instance.instanceId());
+        return Bake.of(session.at(instance.region()), engine, name, instance.instanceId());
     }
 }

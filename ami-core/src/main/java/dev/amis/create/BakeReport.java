@@ -138,6 +138,28 @@ public abstract class BakeReport implements WithBakeReport {
         return out.toString();
     }
 
+    /**
+     * The report as JSON: with the tags of the image and with what test instances printed, and without the script that
+     * prepared the instance.
+     *
+     * @return the document
+     */
+    public String toJson() {
+        return BakeReportJson.DOCUMENT.toText(this);
+    }
+
+    /**
+     * Reads a report that {@link #toJson()} wrote. An exception in it is of the same kind and says the same, without what
+     * caused it.
+     *
+     * @param json the document
+     * @return the report
+     * @throws IllegalArgumentException if it is no such document, or was changed
+     */
+    public static BakeReport fromJson(String json) {
+        return BakeReportJson.DOCUMENT.ofText(json);
+    }
+
     /** What came of the bake as one line for people. */
     @Override
     public String toString() {

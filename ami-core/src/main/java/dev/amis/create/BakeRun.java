@@ -3,13 +3,10 @@ package dev.amis.create;
 import dev.amis.create.BakeStep.Kind;
 import dev.amis.create.BakeStep.Outcome;
 import dev.amis.error.AmiException;
-import dev.amis.error.ConflictException;
-import dev.amis.error.Failure;
 import dev.amis.error.ImageFailedException;
-import dev.amis.error.InvalidRequestException;
 import dev.amis.guest.GuestScript;
 import dev.amis.internal.ImageLookup;
-import dev.amis.internal.RemoteCommands;
+import dev.amis.internal.RequestTag;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
@@ -17,16 +14,17 @@ import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
 import dev.amis.model.Tags;
-import dev.amis.spi.CommandInvocation;
-import dev.amis.spi.CommandStatus;
+import dev.amis.publish.ImagePublisher;
+import dev.amis.spi.CreateImageRequest;
 import dev.amis.spi.CreateTagsRequest;
+import dev.amis.spi.DeleteTagsRequest;
 import dev.amis.spi.DeregisterImageRequest;
-import dev.amis.spi.SendCommandRequest;
 import dev.amis.verify.Verification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One run of a bake. What was done before it is read off the account: the image by its request tag, that it was tested by a
@@ -37,20 +35,26 @@ final class BakeRun {
     private final Session session;
     private final Bake.Steps steps;
     private final ImageCreation creation;
+    private final BakeMark mark;
     private final SourceMark source;
     private final Instant deadline;
     private final BakeReport.Builder report = BakeReport.builder();
     private Optional<Image> image = Optional.empty();
+    private Optional<Verification> verification = Optional.empty();
     private boolean restored = true;
+    private boolean marked;
 
-    BakeRun(Session session, Bake.Steps steps, ImageCreation creation, String digest) {
+    BakeRun(Session session, Bake.Steps steps, ImageCreation unmarked) {
         this.session = session;
         this.steps = steps;
-        this.creation = creation;
-        InstanceId instance = creation.toRequest().instanceId();
-        this.source = new SourceMark(session, instance, digest);
+        CreateImageRequest request = unmarked.toRequest();
+        InstanceId instance = request.instanceId();
+        this.mark = BakeMark.making(
+                BakeMark.digest(request.imageTags().get(RequestTag.KEY).orElseThrow()), instance);
+        this.creation = unmarked.marked(mark.tags());
+        this.source = new SourceMark(session, instance, mark.bake());
         this.deadline = session.now().plus(steps.within());
-        report.name(creation.toRequest().name())
+        report.name(request.name())
                 .instanceId(instance)
                 .region(session.region())
                 .startedAt(session.now());
@@ -58,10 +62,12 @@ final class BakeRun {
 
     BakeReport run() {
         try {
+            new BakeChecks(session, steps).publishers();
             make();
             startAgain();
             verify();
             publish();
+            unmark();
         } catch (AmiException problem) {
             report.problem(problem);
             clear(problem);
@@ -71,24 +77,33 @@ final class BakeRun {
 
     private void make() {
         Instance instance = source.settled();
-        boolean marked = source.isOn(instance);
-        restored = !marked;
+        boolean stopped = source.isOn(instance);
+        restored = !stopped;
         image = creation.made();
         if (image.isEmpty()) {
+            new BakeChecks(session, steps).types(instance);
             boolean runs = instance.state() == InstanceState.RUNNING;
-            boolean prepared = marked && !runs;
-            if (!prepared) {
-                prepare(instance, runs);
+            if (!stopped || runs) {
+                prepare(instance);
             }
             if (steps.stopping() && runs) {
                 restored = false;
-                source.stop();
+                source.stop(creation.toRequest().name().value());
                 step(Kind.STOP, Outcome.DONE, "");
             }
         }
         boolean found = image.isPresent();
-        image = Optional.of(creation.start().await(Duration.between(session.now(), latest())));
-        step(Kind.CREATE, found ? Outcome.FOUND_DONE : Outcome.DONE, image.get().toString());
+        saw(creation.start().await(Duration.between(session.now(), latest())));
+        step(
+                Kind.CREATE,
+                found ? Outcome.FOUND_DONE : Outcome.DONE,
+                image.orElseThrow().toString());
+    }
+
+    /** The mark is the bake's own affair: nobody is handed an image with it. */
+    private void saw(Image made) {
+        marked = made.tags().contains(BakeMark.KEY);
+        image = Optional.of(made.withTags(made.tags().without(BakeMark.KEY)));
     }
 
     /** Making an image takes as long as it takes; a deadline that has passed meanwhile leaves it a look. */
@@ -97,47 +112,12 @@ final class BakeRun {
         return deadline.isAfter(soon) ? deadline : soon;
     }
 
-    private void prepare(Instance instance, boolean runs) {
-        if (steps.script().isEmpty()) {
-            return;
+    private void prepare(Instance instance) {
+        if (steps.script().isPresent()) {
+            GuestScript script = steps.script().get();
+            new SourcePreparation(session, deadline).run(instance, script);
+            step(Kind.PREPARE, Outcome.DONE, script.toString());
         }
-        if (!runs) {
-            throw new ConflictException(
-                    failure("it is " + instance.stateText() + ", and a script runs only on a" + " running instance")
-                            .advice("Start it first, or bake without preparing")
-                            .build());
-        }
-        GuestScript script = steps.script().get();
-        RemoteCommands commands = new RemoteCommands(session, deadline);
-        InstanceId id = instance.instanceId();
-        if (commands.awaitManaged(List.of(id)).isEmpty()) {
-            throw new InvalidRequestException(failure("Systems Manager does not manage it, so no script can be run")
-                    .advice("It needs the agent, an instance profile that lets it in, and a way to the endpoints")
-                    .build());
-        }
-        CommandInvocation told = commands.run(SendCommandRequest.builder()
-                        .documentName(script.language().ssmDocument())
-                        .addInstanceId(id)
-                        .addAllCommands(script.lines())
-                        .comment("amis: prepare for an image")
-                        .build())
-                .get(id);
-        if (told == null || told.status() != CommandStatus.SUCCESS) {
-            throw new ConflictException(failure("the script that prepares it did not succeed: "
-                            + (told == null ? "nothing is known of it" : told.statusDetails() + ", " + last(told)))
-                    .advice("Look at what it printed, put that right, and run the bake again")
-                    .build());
-        }
-        step(Kind.PREPARE, Outcome.DONE, script.toString());
-    }
-
-    /** The last line that the script printed: guest scripts fail loudly there. */
-    private static String last(CommandInvocation told) {
-        String printed = told.standardError().isBlank() ? told.standardOutput() : told.standardError();
-        return printed.lines()
-                .filter(line -> !line.isBlank())
-                .reduce((earlier, later) -> later)
-                .orElse("and it printed nothing");
     }
 
     private void startAgain() {
@@ -153,29 +133,52 @@ final class BakeRun {
         if (steps.gate().isEmpty()) {
             return;
         }
-        if (made.tags().contains(Bake.VERIFIED)) {
+        if (made.tags().contains(Verification.TAG)) {
             step(Kind.VERIFY, Outcome.FOUND_DONE, "");
             return;
         }
-        Verification verification = steps.gate().get().of(made.imageId()).run();
-        report.verification(verification);
-        if (!verification.passed()) {
-            step(Kind.VERIFY, Outcome.FAILED, verification.toString());
-            verification.orThrow();
+        Verification result = steps.gate().get().of(made.imageId()).run();
+        report.verification(result);
+        verification = Optional.of(result);
+        if (!result.passed()) {
+            step(Kind.VERIFY, Outcome.FAILED, result.toString());
+            result.orThrow();
         }
-        step(Kind.VERIFY, Outcome.DONE, verification.toString());
-        Tags tested = Tags.of(Bake.VERIFIED, verification.id());
-        session.here()
-                .tags()
-                .createTags(new CreateTagsRequest(List.of(made.imageId().value()), tested));
+        step(Kind.VERIFY, Outcome.DONE, result.toString());
+        Tags tested = Tags.of(Verification.TAG, result.id());
+        tag(made, tested);
         image = Optional.of(made.withTags(made.tags().with(tested)));
-        step(Kind.TAG, Outcome.DONE, Bake.VERIFIED);
+        step(Kind.TAG, Outcome.DONE, Verification.TAG);
     }
 
+    /** From here on the image may be in somebody's hands, so that whoever finds its mark must not remove it. */
     private void publish() {
-        for (BakePublisher publisher : steps.publishers()) {
-            step(Kind.PUBLISH, Outcome.DONE, publisher.publish(image.orElseThrow()));
+        if (steps.publishers().isEmpty()) {
+            return;
         }
+        Image made = image.orElseThrow();
+        tag(made, mark.publishing().tags());
+        marked = true;
+        List<ImagePublisher> publishers = steps.gate().isEmpty()
+                ? steps.publishers()
+                : steps.publishers().stream()
+                        .map(publisher -> publisher.afterGate(verification))
+                        .toList();
+        new BakePublishing(report).publish(made, publishers);
+    }
+
+    private void unmark() {
+        if (marked) {
+            String id = image.orElseThrow().imageId().value();
+            session.here().tags().deleteTags(new DeleteTagsRequest(List.of(id), Set.of(BakeMark.KEY)));
+            marked = false;
+        }
+    }
+
+    private void tag(Image made, Tags tags) {
+        session.here()
+                .tags()
+                .createTags(new CreateTagsRequest(List.of(made.imageId().value()), tags));
     }
 
     /** What must not stay goes, and the instance comes back; an image that may still become good stays. */
@@ -186,7 +189,7 @@ final class BakeRun {
                 attempt("the image that failed is still there", this::removeFailed);
             }
             attempt(
-                    "the instance is not back in the state that it had, as its tag " + SourceMark.KEY + " shows",
+                    "the instance is not back in the state that it had, as its tag " + BakeMark.KEY + " shows",
                     this::startAgain);
         } finally {
             if (interrupted) {
@@ -217,11 +220,5 @@ final class BakeRun {
 
     private void step(Kind kind, Outcome outcome, String detail) {
         report.addStep(new BakeStep(kind, outcome, detail));
-    }
-
-    private Failure.Builder failure(String reason) {
-        return Failure.of("bake", reason)
-                .resource(creation.toRequest().instanceId().value())
-                .region(session.region());
     }
 }

@@ -25,6 +25,8 @@ public record BakeStep(Kind kind, Outcome outcome, String detail) {
         TAG,
         /** The image is handed on. */
         PUBLISH,
+        /** What was handed on is taken back, because handing it on further failed. */
+        WITHDRAW,
         /** What must not stay is removed. */
         REMOVE
     }

@@ -23,11 +23,26 @@ public final class ImageCreation {
 
     private final Session session;
     private final CreateImageRequest request;
+    private final Tags marks;
 
     ImageCreation(Session session, CreateImageRequest request) {
+        this(session, request, Tags.none());
+    }
+
+    private ImageCreation(Session session, CreateImageRequest request, Tags marks) {
         RequestTag.checkRoom(request.imageTags());
         this.session = session;
         this.request = request;
+        this.marks = marks;
+    }
+
+    /** Puts tags on the image that are not part of what is asked for: they go when what they tell of is over. */
+    ImageCreation marked(Tags tags) {
+        return new ImageCreation(session, request, tags);
+    }
+
+    CreateImageRequest unmarked() {
+        return request;
     }
 
     /**
@@ -148,7 +163,8 @@ public final class ImageCreation {
      * @return the request
      */
     public CreateImageRequest toRequest() {
-        return request.withImageTags(request.imageTags().with(RequestTag.KEY, digest()));
+        return request.withImageTags(
+                request.imageTags().with(RequestTag.KEY, digest()).with(marks));
     }
 
     /**
@@ -250,6 +266,6 @@ public final class ImageCreation {
     }
 
     private ImageCreation with(CreateImageRequest changed) {
-        return new ImageCreation(session, changed);
+        return new ImageCreation(session, changed, marks);
     }
 }

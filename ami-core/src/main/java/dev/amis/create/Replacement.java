@@ -13,6 +13,7 @@ import dev.amis.model.Tags;
 import dev.amis.spi.CreateTagsRequest;
 import dev.amis.spi.DeleteTagsRequest;
 import dev.amis.spi.Filter;
+import dev.amis.verify.Verification;
 import java.util.List;
 import java.util.Set;
 
@@ -70,8 +71,8 @@ public final class Replacement {
     public List<Image> run() {
         Subject subject = new Subject(session, session.region(), imageId);
         Image image = subject.read(TASK, ImageOperation.LAUNCH);
-        if (verified && !image.tags().contains(Bake.VERIFIED)) {
-            throw new ConflictException(subject.failure(TASK, "the image has no tag " + Bake.VERIFIED)
+        if (verified && !image.tags().contains(Verification.TAG)) {
+            throw new ConflictException(subject.failure(TASK, "the image has no tag " + Verification.TAG)
                     .advice("Bake it with a test gate")
                     .build());
         }

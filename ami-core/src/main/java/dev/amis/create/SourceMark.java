@@ -10,7 +10,6 @@ import dev.amis.internal.Session;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
-import dev.amis.model.Tags;
 import dev.amis.spi.CreateTagsRequest;
 import dev.amis.spi.DeleteTagsRequest;
 import dev.amis.spi.DescribeInstancesRequest;
@@ -18,7 +17,6 @@ import dev.amis.spi.InstanceLifecyclePort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,8 +25,6 @@ import java.util.Set;
  */
 final class SourceMark {
 
-    static final String KEY = "amis:bake";
-
     /** Long enough for any shutdown; an instance that takes longer hangs. */
     private static final Duration TURNING = Duration.ofMinutes(20);
 
@@ -36,6 +32,7 @@ final class SourceMark {
     private final InstanceId id;
     private final String bake;
 
+    /** For a bake of this digest. */
     SourceMark(Session session, InstanceId id, String bake) {
         this.session = session;
         this.id = id;
@@ -56,19 +53,26 @@ final class SourceMark {
 
     /** Whether this bake has stopped it, or is about to. */
     boolean isOn(Instance instance) {
-        Optional<String> mark = instance.tags().get(KEY);
-        if (mark.isPresent() && !mark.get().equals(bake)) {
+        if (!instance.tags().contains(BakeMark.KEY)) {
+            return false;
+        }
+        boolean ours = BakeMark.of(instance.tags())
+                .filter(mark ->
+                        mark.bake().equals(bake) && mark.whyNotOf(instance).isEmpty())
+                .isPresent();
+        if (!ours) {
             throw new ConflictException(failure("another bake of the instance goes on, or was left in the middle")
-                    .advice("Run that one again, which ends it; or take the tag " + KEY + " off, and start the"
-                            + " instance yourself if it should run")
+                    .advice("Run that one again, or end it with unfinishedBakes(); a tag " + BakeMark.KEY
+                            + " that it does not list can be taken off")
                     .build());
         }
-        return mark.isPresent();
+        return true;
     }
 
     /** The mark comes first: whoever dies in between leaves an instance that runs, and a tag. */
-    void stop() {
-        session.here().tags().createTags(new CreateTagsRequest(List.of(id.value()), Tags.of(KEY, bake)));
+    void stop(String name) {
+        BakeMark mark = BakeMark.stopping(bake, id, session.now(), name);
+        session.here().tags().createTags(new CreateTagsRequest(List.of(id.value()), mark.tags()));
         lifecycle().stopInstances(List.of(id));
         await(InstanceState.STOPPED);
     }
@@ -80,7 +84,7 @@ final class SourceMark {
             lifecycle().startInstances(List.of(id));
             await(InstanceState.RUNNING);
         }
-        session.here().tags().deleteTags(new DeleteTagsRequest(List.of(id.value()), Set.of(KEY)));
+        session.here().tags().deleteTags(new DeleteTagsRequest(List.of(id.value()), Set.of(BakeMark.KEY)));
     }
 
     /** The instance once it is neither coming up nor going down. */

@@ -2,17 +2,16 @@ package dev.amis.plan;
 
 import static dev.amis.internal.json.ModelCodecs.ACCOUNT;
 import static dev.amis.internal.json.ModelCodecs.INSTANT;
-import static dev.amis.internal.json.ModelCodecs.REGION;
 import static dev.amis.internal.json.ModelCodecs.SNAPSHOT_ID;
 
 import dev.amis.error.Failure;
 import dev.amis.internal.json.Codec;
 import dev.amis.internal.json.Document;
+import dev.amis.internal.json.FailureJson;
 import dev.amis.internal.json.Field;
 import dev.amis.internal.json.ModelCodecs;
 import dev.amis.internal.json.Shape;
 import dev.amis.model.AccountId;
-import dev.amis.model.Region;
 import dev.amis.model.SnapshotId;
 import dev.amis.spi.SnapshotDeletion;
 import dev.amis.spi.SnapshotDeletionCode;
@@ -74,7 +73,8 @@ final class ReportJson {
         Field<ActionResult, Outcome> outcome =
                 Field.of("outcome", ModelCodecs.constants(Outcome.class), ActionResult::outcome);
         Field<ActionResult, String> detail = Field.withDefault("detail", Codec.TEXT, ActionResult::detail, "");
-        Field<ActionResult, Optional<Failure>> failure = Field.optional("failure", failure(), ActionResult::failure);
+        Field<ActionResult, Optional<Failure>> failure =
+                Field.optional("failure", FailureJson.FAILURE, ActionResult::failure);
         Field<ActionResult, List<SnapshotDeletion>> snapshots =
                 Field.list("snapshots", deletion(), ActionResult::snapshots);
         Field<ActionResult, List<PlannedAction>> undo = Field.list("undo", PlannedJson.PLANNED, ActionResult::undo);
@@ -102,30 +102,5 @@ final class ReportJson {
         Field<SnapshotDeletion, SnapshotDeletionCode> code =
                 Field.of("code", ModelCodecs.constants(SnapshotDeletionCode.class), SnapshotDeletion::code);
         return Shape.of(v -> new SnapshotDeletion(v.get(snapshot), v.get(code)), snapshot, code);
-    }
-
-    private static Codec<Failure> failure() {
-        Field<Failure, String> operation = Field.of("operation", Codec.TEXT, Failure::operation);
-        Field<Failure, Optional<String>> resource = Field.optional("resource", Codec.TEXT, Failure::resource);
-        Field<Failure, Optional<Region>> region = Field.optional("region", REGION, Failure::region);
-        Field<Failure, Optional<String>> code = Field.optional("code", Codec.TEXT, Failure::code);
-        Field<Failure, String> reason = Field.of("reason", Codec.TEXT, Failure::reason);
-        Field<Failure, Optional<String>> advice = Field.optional("advice", Codec.TEXT, Failure::advice);
-        Field<Failure, Optional<String>> request = Field.optional("requestId", Codec.TEXT, Failure::requestId);
-        return Shape.of(
-                v -> Failure.of(v.get(operation), v.get(reason))
-                        .resource(v.get(resource))
-                        .region(v.get(region))
-                        .code(v.get(code))
-                        .advice(v.get(advice))
-                        .requestId(v.get(request))
-                        .build(),
-                operation,
-                resource,
-                region,
-                code,
-                reason,
-                advice,
-                request);
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -116,6 +117,27 @@ public final class ImagePointer {
     }
 
     /**
+     * The parameter as the last step of a bake: it says the image that was baked, and what it said before if a publisher
+     * after it fails. With a test gate it insists on the gate's result.
+     *
+     * @return the publisher; it changes the parameter in the image's Region
+     */
+    public ImagePublisher publisher() {
+        return publisher(UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #publisher()}, with demands.
+     *
+     * @param demands is given the change to be, and answers the changed one, for example {@code to ->
+     *     to.readableBy(account)}
+     * @return the publisher
+     */
+    public ImagePublisher publisher(UnaryOperator<Pointing> demands) {
+        return new PointerPublisher(this, engine, demands);
+    }
+
+    /**
      * Lets another parameter say what this one says: candidate becomes stable, stable becomes latest.
      *
      * @param other the name of the other parameter
@@ -171,6 +193,15 @@ public final class ImagePointer {
                                         .region(region)
                                         .build(),
                                 null)));
+    }
+
+    ParameterName name() {
+        return name;
+    }
+
+    /** A change to be that is only good for looking at the parameter. */
+    Pointing toNothing() {
+        return new Pointing(session, engine, name, Map::of);
     }
 
     private List<PointerVersion> history(Region region) {

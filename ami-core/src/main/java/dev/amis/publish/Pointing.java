@@ -15,6 +15,7 @@ import dev.amis.model.LaunchPermission;
 import dev.amis.model.Parameter;
 import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
+import dev.amis.model.Tags;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Facts;
 import dev.amis.plan.Plan;
@@ -22,12 +23,13 @@ import dev.amis.plan.PlanEngine;
 import dev.amis.plan.PlannedAction;
 import dev.amis.plan.PointerAction;
 import dev.amis.spi.RegionalProvider;
-import java.util.Collections;
+import dev.amis.verify.Verification;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A parameter that is to say an image. Immutable: each step makes a new one. */
 public final class Pointing {
@@ -36,11 +38,10 @@ public final class Pointing {
     private final PlanEngine engine;
     private final ParameterName name;
     private final Supplier<Map<Region, ImageId>> targets;
-    private final Set<AccountId> readers;
-    private final boolean takingOver;
+    private final PointingDemands demands;
 
     Pointing(Session session, PlanEngine engine, ParameterName name, Supplier<Map<Region, ImageId>> targets) {
-        this(session, engine, name, targets, Set.of(), false);
+        this(session, engine, name, targets, PointingDemands.NONE);
     }
 
     private Pointing(
@@ -48,14 +49,12 @@ public final class Pointing {
             PlanEngine engine,
             ParameterName name,
             Supplier<Map<Region, ImageId>> targets,
-            Set<AccountId> readers,
-            boolean takingOver) {
+            PointingDemands demands) {
         this.session = session;
         this.engine = engine;
         this.name = name;
         this.targets = targets;
-        this.readers = readers;
-        this.takingOver = takingOver;
+        this.demands = demands;
     }
 
     /**
@@ -67,10 +66,8 @@ public final class Pointing {
      * @return the new change to be
      */
     public Pointing readableBy(AccountId first, AccountId... more) {
-        Set<AccountId> all = new LinkedHashSet<>(readers);
-        all.add(first);
-        Collections.addAll(all, more);
-        return new Pointing(session, engine, name, targets, Collections.unmodifiableSet(all), takingOver);
+        return with(demands.withReaders(
+                Stream.concat(Stream.of(first), Stream.of(more)).toList()));
     }
 
     /**
@@ -79,7 +76,28 @@ public final class Pointing {
      * @return the new change to be
      */
     public Pointing takingOver() {
-        return new Pointing(session, engine, name, targets, readers, true);
+        return with(demands.withTakingOver());
+    }
+
+    /**
+     * Insists that the image passed a test: for each image there must be a verification that is about it, and passed.
+     *
+     * @param first a verification
+     * @param more those of further images, for example of copies in other Regions
+     * @return the new change to be
+     */
+    public Pointing demanding(Verification first, Verification... more) {
+        return with(demands.withVerifications(
+                Stream.concat(Stream.of(first), Stream.of(more)).toList()));
+    }
+
+    /**
+     * Insists that the image passed the test gate of a bake, as its tag {@code amis:verified} says.
+     *
+     * @return the new change to be
+     */
+    public Pointing requiringVerification() {
+        return with(demands.withVerified());
     }
 
     /**
@@ -93,8 +111,9 @@ public final class Pointing {
      * <p><b>Undo</b> nothing to undo.
      *
      * @return the plan, empty if all parameters say so already
-     * @throws ConflictException if an image is not available or not visible to its readers, or a parameter of that name is
-     *     somebody else's or of another type; nothing is changed in any Region then
+     * @throws ConflictException if an image is not available, not visible to its readers or not verified though that is
+     *     demanded, or a parameter of that name is somebody else's or of another type; nothing is changed in any Region then
+     * @throws dev.amis.error.ImageFailedException if a verification that is demanded was not passed
      * @throws NotFoundException if there is no such image
      */
     public Plan plan() {
@@ -114,6 +133,7 @@ public final class Pointing {
      *
      * @return what became of each Region
      * @throws ConflictException as {@link #plan()}
+     * @throws dev.amis.error.ImageFailedException as {@link #plan()}
      * @throws NotFoundException if there is no such image
      */
     public ChangeReport apply() {
@@ -121,13 +141,24 @@ public final class Pointing {
     }
 
     private void plan(Plan.Builder plan) {
-        targets.get().forEach((region, imageId) -> plan(plan, session.in(region), imageId));
+        Map<Region, ImageId> wanted = targets.get();
+        wanted.forEach(this::requirePassed);
+        wanted.forEach((region, imageId) -> plan(plan, session.in(region), imageId));
+    }
+
+    private void requirePassed(Region region, ImageId imageId) {
+        if (!demands.verifications().isEmpty()) {
+            Verification.demanded("Publishing " + name, demands.verifications(), imageId, region);
+        }
     }
 
     private void plan(Plan.Builder plan, RegionalProvider region, ImageId imageId) {
-        requireAvailable(region, imageId);
+        Image image = requireAvailable(region, imageId);
         Facts.Builder facts = Facts.builder().state(ImageState.AVAILABLE);
-        if (!readers.isEmpty()) {
+        if (demands.verified()) {
+            facts.someTags(Tags.of(Verification.TAG, requireTagged(region, image)));
+        }
+        if (!demands.readers().isEmpty()) {
             facts.launchPermissions(requireReadable(region, imageId));
         }
         requireOurs(region);
@@ -141,7 +172,16 @@ public final class Pointing {
         }
     }
 
-    private void requireAvailable(RegionalProvider region, ImageId imageId) {
+    private String requireTagged(RegionalProvider region, Image image) {
+        return image.tags()
+                .get(Verification.TAG)
+                .orElseThrow(() -> new ConflictException(
+                        failure(region, image.imageId(), "it has no tag " + Verification.TAG + ", so no gate tested it")
+                                .advice("Bake it with a test gate, or verify it and demand the result")
+                                .build()));
+    }
+
+    private Image requireAvailable(RegionalProvider region, ImageId imageId) {
         Image image = ImageLookup.find(region, imageId)
                 .orElseThrow(() -> new NotFoundException(
                         failure(region, imageId, "there is no such image, or it is not visible")
@@ -152,11 +192,12 @@ public final class Pointing {
                     .advice("Publish an image that is available")
                     .build());
         }
+        return image;
     }
 
     private Set<LaunchPermission> requireReadable(RegionalProvider region, ImageId imageId) {
         Set<LaunchPermission> permissions = region.imageAttributes().describeLaunchPermissions(imageId);
-        Set<AccountId> blind = readers.stream()
+        Set<AccountId> blind = demands.readers().stream()
                 .filter(reader -> !reader.equals(session.account())
                         && !permissions.contains(LaunchPermission.EVERYONE)
                         && !permissions.contains(LaunchPermission.of(reader)))
@@ -169,12 +210,17 @@ public final class Pointing {
         return permissions;
     }
 
+    /** Refuses a parameter that is not to be written. */
+    void requireOurs(Region region) {
+        requireOurs(session.in(region));
+    }
+
     private void requireOurs(RegionalProvider region) {
         Pointers.describe(region, name).ifPresent(parameter -> {
             if (!Pointers.isPointer(parameter)) {
                 throw foreign(region, "it is a parameter of another type", "Choose another name");
             }
-            if (!takingOver && !ParameterMark.isOn(parameter)) {
+            if (!demands.takingOver() && !ParameterMark.isOn(parameter)) {
                 throw foreign(region, "it was made by something else", "Choose another name, or say takingOver()");
             }
         });
@@ -190,5 +236,9 @@ public final class Pointing {
 
     private Failure.Builder failure(RegionalProvider region, ImageId imageId, String why) {
         return Failure.of("Publishing " + name, why).resource(imageId.value()).region(region.region());
+    }
+
+    private Pointing with(PointingDemands changed) {
+        return new Pointing(session, engine, name, targets, changed);
     }
 }

@@ -7,8 +7,6 @@ import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceType;
-import dev.amis.model.InstanceTypeInfo;
-import dev.amis.spi.DescribeInstanceTypesRequest;
 import dev.amis.spi.InstanceTypePort;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,19 +77,10 @@ public final class DiagnoseImage {
         } else {
             findings.addAll(ImageRules.findings(image.get(), session.account(), session.now()));
             findings.addAll(KeyRules.findings(session.here(), image.get()));
-            port.ifPresent(asked ->
-                    types(asked).forEach(type -> findings.addAll(TypeRules.findings(image.get(), type))));
+            if (!types.isEmpty() && port.isPresent()) {
+                findings.addAll(TypeRules.ofTypes(port.get(), image.get(), types));
+            }
         }
         return new Diagnosis(imageId, session.region(), findings);
-    }
-
-    private List<InstanceTypeInfo> types(InstanceTypePort port) {
-        if (types.isEmpty()) {
-            return List.of();
-        }
-        return port.describeInstanceTypes(DescribeInstanceTypesRequest.builder()
-                        .addAllInstanceTypes(types)
-                        .build())
-                .items();
     }
 }

@@ -1,10 +1,16 @@
 package dev.amis.verify;
 
+import dev.amis.error.AccessDeniedException;
+import dev.amis.internal.ImageLookup;
+import dev.amis.internal.Session;
 import dev.amis.model.Architecture;
 import dev.amis.model.BootMode;
 import dev.amis.model.FeatureSupport;
 import dev.amis.model.Image;
+import dev.amis.model.InstanceType;
 import dev.amis.model.InstanceTypeInfo;
+import dev.amis.spi.DescribeInstanceTypesRequest;
+import dev.amis.spi.InstanceTypePort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +52,36 @@ public final class TypeRules {
         rules.volumes();
         rules.tpm();
         return List.copyOf(rules.findings);
+    }
+
+    /**
+     * Refuses a test on types that cannot launch the image. Where nothing can be read of types or image, the launch itself
+     * tells.
+     */
+    static void refuseUnfit(Session session, VerificationRequest request) {
+        Optional<InstanceTypePort> port = session.here().instanceTypes();
+        if (request.instanceTypes().isEmpty() || port.isEmpty()) {
+            return;
+        }
+        try {
+            ImageLookup.find(session.here(), request.imageId())
+                    .map(image -> new Diagnosis(
+                            image.imageId(), image.region(), ofTypes(port.get(), image, request.instanceTypes())))
+                    .ifPresent(Diagnosis::orThrow);
+        } catch (AccessDeniedException unread) {
+            return;
+        }
+    }
+
+    static List<Finding> ofTypes(InstanceTypePort port, Image image, List<InstanceType> types) {
+        return port
+                .describeInstanceTypes(DescribeInstanceTypesRequest.builder()
+                        .addAllInstanceTypes(types)
+                        .build())
+                .items()
+                .stream()
+                .flatMap(type -> findings(image, type).stream())
+                .toList();
     }
 
     private void architecture() {

@@ -1,5 +1,6 @@
 package dev.amis.verify;
 
+import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.ImageFailedException;
 import dev.amis.internal.style.AmisStyle;
@@ -7,6 +8,7 @@ import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
 import dev.amis.model.Region;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.immutables.value.Value;
 
@@ -15,6 +17,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @SuppressWarnings("exports")
 public abstract class Verification implements WithVerification {
+
+    /** The key of the tag that says by which verification an image was tested, set by bakes on images that passed. */
+    public static final String TAG = "amis:verified";
 
     Verification() {}
 
@@ -101,6 +106,34 @@ public abstract class Verification implements WithVerification {
                 .region(region())
                 .advice("describe() shows all of them, and console() what they printed")
                 .build());
+    }
+
+    /**
+     * Finds the verification that is about an image, and insists that the image passed.
+     *
+     * @param task what the result is demanded for, for messages
+     * @param results the results that there are
+     * @param imageId the image
+     * @param region its Region
+     * @return the verification that is about it
+     * @throws ConflictException if none is about this image
+     * @throws ImageFailedException if it did not pass
+     */
+    public static Verification demanded(String task, Collection<Verification> results, ImageId imageId, Region region) {
+        Verification result = results.stream()
+                .filter(one -> one.imageId().equals(imageId) && one.region().equals(region))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new ConflictException(Failure.of(
+                                task,
+                                "a verification is demanded, and what there is is about "
+                                        + results.stream()
+                                                .map(one -> one.imageId() + " in " + one.region())
+                                                .toList())
+                        .resource(imageId.value())
+                        .region(region)
+                        .advice("Verify this image, and demand that result")
+                        .build()));
+        return result.orThrow();
     }
 
     /**

@@ -1,11 +1,9 @@
 package dev.amis.verify;
 
 import dev.amis.error.AmiException;
-import dev.amis.error.InvalidRequestException;
 import dev.amis.error.NotFoundException;
 import dev.amis.internal.Polling;
 import dev.amis.internal.Session;
-import dev.amis.model.ConsoleOutput;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceStatus;
@@ -109,7 +107,8 @@ final class VerificationRun {
             return;
         }
         try {
-            probe.seen(probe.seen().withConsole(console(probe.id().get()).text()));
+            probe.seen(probe.seen()
+                    .withConsole(ConsoleReading.of(port, probe.id().get()).text()));
         } catch (AmiException unread) {
             // The console is a help, not part of the test: it neither fails the image nor keeps the instance alive.
             if (!probe.isUp()) {
@@ -117,15 +116,6 @@ final class VerificationRun {
                 probe.failed(problem + "; its console could not be read: "
                         + unread.failure().reason());
             }
-        }
-    }
-
-    /** What was printed just now can be read only on Nitro. */
-    private ConsoleOutput console(InstanceId id) {
-        try {
-            return port.getConsoleOutput(id, true);
-        } catch (InvalidRequestException notNitro) {
-            return port.getConsoleOutput(id, false);
         }
     }
 }

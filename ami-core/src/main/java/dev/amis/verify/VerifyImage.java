@@ -166,7 +166,8 @@ public final class VerifyImage {
      * <p>The instances are ended whatever happens, also when this is interrupted. If the process dies, the same request takes
      * them over, and {@code Amis.sweepVerifications()} ends them.
      *
-     * <p><b>Calls</b> {@code DescribeInstances}, {@code RunInstances}, {@code DescribeInstanceStatus}, for checks {@code
+     * <p><b>Calls</b> for types {@code DescribeImages} and {@code DescribeInstanceTypes}; {@code DescribeInstances}, {@code
+     * RunInstances}, {@code DescribeInstanceStatus}, for checks {@code
      * ssm:DescribeInstanceInformation}, {@code ssm:SendCommand} and {@code ssm:GetCommandInvocation}, {@code
      * GetConsoleOutput}, {@code TerminateInstances}.
      *
@@ -175,6 +176,8 @@ public final class VerifyImage {
      * <p><b>Undo</b> nothing is left to undo; {@link Verification#leftBehind()} names what could not be ended.
      *
      * @return how the image stood the test; an image that does not boot is a result, not an exception
+     * @throws dev.amis.error.InvalidRequestException before anything is launched if a type that is named does not exist, or
+     *     cannot launch the image, for example because of its architecture
      * @throws UnsupportedCapabilityException before any call if the provider cannot launch instances or, for checks, run
      *     commands
      * @throws dev.amis.error.WaitInterruptedException if the thread was interrupted; the instances are ended before
@@ -185,6 +188,7 @@ public final class VerifyImage {
         if (!request.checks().isEmpty() && session.here().commands().isEmpty()) {
             throw unsupported("ssm:SendCommand");
         }
+        TypeRules.refuseUnfit(session, request);
         return new VerificationRun(session, request, port).run();
     }
 

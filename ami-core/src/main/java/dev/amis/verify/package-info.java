@@ -1,7 +1,8 @@
 /**
  * Proving that an image boots. {@link dev.amis.verify.VerifyImage} launches test instances, waits for their status checks,
  * runs commands on them, keeps what they printed and ends them; {@link dev.amis.verify.DiagnoseImage} says before that what
- * would keep an image from being launched. Both answer with values.
+ * would keep an image from being launched, and {@link dev.amis.verify.DiagnoseInstance} after it why an instance did not come up.
+ * All answer with values, and pointers and copies can demand one that says the image passed.
  *
  * <pre>{@code
  * Diagnosis before = amis.diagnose(image).on(InstanceType.of("m7g.large")).run();

@@ -7,7 +7,9 @@ import dev.amis.create.ChangeLog;
 import dev.amis.guest.GuestCleanup;
 import dev.amis.model.Image;
 import dev.amis.model.InstanceType;
+import dev.amis.publish.Publication;
 import java.io.PrintStream;
+import java.time.Duration;
 
 /** From an instance to a tested image in one chain, which goes on where it ended if it is run again. */
 final class BakeImages {
@@ -25,7 +27,7 @@ final class BakeImages {
                 .changeLog(log)
                 .publishing(image -> {
                     out.println("published " + image.imageId());
-                    return "the terminal";
+                    return Publication.to("the terminal");
                 });
         out.print(bake.describe());
 
@@ -35,13 +37,26 @@ final class BakeImages {
         out.print(log.document(image));
         out.println("again     " + bake.run().orThrow().imageId().equals(image.imageId()));
 
-        stage.inMemory(
-                "cleaning the instance, and stopping it meanwhile",
-                aws -> out.print(amis.bake(stage.name("web-1.1.0"))
-                        .fromInstance(stage.instance())
-                        .prepare(GuestCleanup.standard().script())
-                        .stoppingFirst()
-                        .run()
-                        .describe()));
+        stage.inMemory("cleaning the instance, stopping it meanwhile, and publishing to a pointer", aws -> {
+            Bake whole = amis.bake(stage.name("web-1.1.0"))
+                    .fromInstance(stage.instance())
+                    .prepare(GuestCleanup.standard().script())
+                    .stoppingFirst()
+                    .publishingTo("/golden/web");
+            BakeReport kept = BakeReport.fromJson(whole.run().toJson());
+            out.print(kept.describe());
+            out.println("says      " + amis.pointer("/golden/web").find().values());
+        });
+        stage.inMemory("taking back a bake that was left in the middle", aws -> {
+            aws.access().deny("StartInstances");
+            amis.bake(stage.name("web-1.2.0"))
+                    .fromInstance(stage.instance())
+                    .stoppingFirst()
+                    .run();
+            aws.access().allow("StartInstances");
+            aws.time().advance(Duration.ofDays(2));
+            amis.unfinishedBakes().list().forEach(left -> out.println("left      " + left));
+            amis.unfinishedBakes().takeBack().forEach(ended -> out.print(ended.describe()));
+        });
     }
 }

@@ -88,7 +88,8 @@ final class RollOut {
                     .forEach(instance -> names.add(amis.find()
                             .byId(instance.imageId().orElseThrow())
                             .one()
-                            .name()));
+                            .name()
+                            .orElseThrow()));
         }
         return names;
     }

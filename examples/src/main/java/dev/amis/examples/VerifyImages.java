@@ -36,7 +36,12 @@ final class VerifyImages {
                     .run()
                     .describe());
             aws.faults().failNextBoot("Kernel panic - not syncing: Fatal exception");
-            out.print(amis.verify(image).on(type).as("again").run().describe());
+            Verification failed = amis.verify(image).on(type).as("again").run();
+            out.print(failed.describe());
+            failed.instances()
+                    .get(0)
+                    .instanceId()
+                    .ifPresent(id -> out.print(amis.diagnose(id).run().describe()));
             out.println("swept     " + amis.sweepVerifications().run().ended().size());
         });
     }

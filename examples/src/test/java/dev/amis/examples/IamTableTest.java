@@ -8,6 +8,7 @@ import dev.amis.cleanup.Cleanup;
 import dev.amis.cleanup.Stages;
 import dev.amis.create.Bake;
 import dev.amis.create.BakeReport;
+import dev.amis.create.EndedBake;
 import dev.amis.guest.GuestCleanup;
 import dev.amis.model.AccountId;
 import dev.amis.model.Architecture;
@@ -98,7 +99,10 @@ class IamTableTest {
                                 .start()
                                 .onProgress(progress -> {})
                                 .await()));
-        TASKS.put("bake", new Task<>(InMemoryAws::runInstance, IamTableTest::bakeWhole));
+        TASKS.put("bake", new Task<>(IamTableTest::runToBake, IamTableTest::bakeWhole));
+        TASKS.put("unfinished", new Task<>(IamTableTest::bakeHalf, (amis, instance) -> {
+            amis.unfinishedBakes().olderThan(Duration.ZERO).takeBack().forEach(EndedBake::orThrow);
+        }));
         TASKS.put("verify", Task.onImage((amis, image) -> {
             amis.verify(image).on(SMALL).check("true", "true").run().orThrow();
             amis.sweepVerifications().olderThan(Duration.ZERO).run();
@@ -287,17 +291,31 @@ class IamTableTest {
     }
 
     /** One that passes, and one that does not and is removed. */
+    private static InstanceId runToBake(InMemoryAws aws) {
+        aws.in(aws.region()).runCommands().answer("exit 7", 7, "");
+        return aws.runInstance();
+    }
+
+    private static InstanceId bakeHalf(InMemoryAws aws) {
+        InstanceId instance = aws.runInstance();
+        aws.access().deny("StartInstances");
+        Amis.using(aws).bake("web-1.0.0").fromInstance(instance).stoppingFirst().run();
+        aws.access().allow("StartInstances");
+        return instance;
+    }
+
     private static void bakeWhole(Amis amis, InstanceId instance) {
         Bake good = amis.bake("web-2.0.0")
                 .fromInstance(instance)
                 .prepare(GuestCleanup.minimal().script())
                 .stoppingFirst()
                 .tag("Application", "web")
-                .verifying(gate -> gate.on(SMALL).check("true", "true"));
+                .verifying(gate -> gate.on(SMALL).check("true", "true"))
+                .publishingTo("/golden/web");
         good.run().orThrow();
         BakeReport bad = amis.bake("web-2.1.0")
                 .fromInstance(instance)
-                .verifying(gate -> gate.on(InstanceType.of("m7g.large")))
+                .verifying(gate -> gate.on(SMALL).check("bad", "exit 7"))
                 .run();
         assertThat(bad.image()).isEmpty();
     }

@@ -117,6 +117,36 @@ public interface Codec<T> {
     }
 
     /**
+     * Values that are documents of their own, which know how to write and read themselves.
+     *
+     * @param read reads a document
+     * @param write writes it
+     * @param <T> what the documents stand for
+     * @return the codec, which writes the document as an object
+     */
+    static <T> Codec<T> document(Function<String, ? extends T> read, Function<? super T, String> write) {
+        return new Codec<>() {
+            @Override
+            public void write(T value, JsonGenerator out) throws IOException {
+                Json.copy(write.apply(value), out);
+            }
+
+            @Override
+            public T read(JsonParser in) throws IOException {
+                if (in.currentToken() != JsonToken.START_OBJECT) {
+                    throw new JsonProblem("is " + Json.nameOf(in) + ", but must be an object");
+                }
+                String text = Json.writeLine(out -> out.copyCurrentStructure(in));
+                try {
+                    return read.apply(text);
+                } catch (IllegalArgumentException bad) {
+                    throw new JsonProblem("cannot be read: " + bad.getMessage());
+                }
+            }
+        };
+    }
+
+    /**
      * Lists of these values, in their order.
      *
      * @return the codec

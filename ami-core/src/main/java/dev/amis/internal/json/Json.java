@@ -52,6 +52,14 @@ final class Json {
         return text.toString();
     }
 
+    /** Writes what a document says, in the form of the one that it becomes part of. */
+    static void copy(String text, JsonGenerator out) throws IOException {
+        try (JsonParser in = MAPPER.createParser(text)) {
+            in.nextToken();
+            out.copyCurrentStructure(in);
+        }
+    }
+
     static <T> T read(String what, String text, Codec<T> codec) {
         try (JsonParser in = MAPPER.createParser(text)) {
             if (in.nextToken() == null) {

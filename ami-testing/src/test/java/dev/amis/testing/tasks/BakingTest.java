@@ -19,8 +19,10 @@ import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
 import dev.amis.model.InstanceType;
 import dev.amis.model.StateReason;
+import dev.amis.publish.Publication;
 import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.testing.InMemoryAws;
+import dev.amis.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -37,7 +39,7 @@ class BakingTest {
     private final Bake bake = whole(amis, instance);
 
     /** Every step. */
-    private static Bake whole(Amis amis, InstanceId instance) {
+    static Bake whole(Amis amis, InstanceId instance) {
         return amis.bake("web-1")
                 .fromInstance(instance)
                 .prepare(GuestCleanup.minimal().script())
@@ -51,7 +53,7 @@ class BakingTest {
         List<Image> published = new ArrayList<>();
         BakeReport report = bake.publishing(image -> {
                     published.add(image);
-                    return "a list";
+                    return Publication.to("a list");
                 })
                 .run();
         assertThat(report.steps())
@@ -85,7 +87,7 @@ class BakingTest {
     @Test
     void aTestedImageSaysSo() {
         Image image = bake.run().orThrow();
-        assertThat(amis.find().byId(image.imageId()).one().tags().contains(Bake.VERIFIED))
+        assertThat(amis.find().byId(image.imageId()).one().tags().contains(Verification.TAG))
                 .isTrue();
     }
 
@@ -142,6 +144,24 @@ class BakingTest {
     }
 
     @Test
+    void aReportSurvivesJson() {
+        BakeReport done = bake.publishingTo("/golden/web").run();
+        assertThat(BakeReport.fromJson(done.toJson())).isEqualTo(done);
+        assertThat(done.toJson())
+                .doesNotContain("curl", GuestCleanup.minimal().script().text());
+    }
+
+    @Test
+    void theReportOfABakeThatFailedSurvivesJson() {
+        aws.in(aws.region()).runCommands().answer("curl", 7, "no \"route\"\n");
+        BakeReport failed = bake.run();
+        BakeReport read = BakeReport.fromJson(failed.toJson());
+        assertThat(read.withProblem(failed.problem())).isEqualTo(failed);
+        assertThat(read.verification()).isPresent();
+        assertThatThrownBy(read::orThrow).isInstanceOf(ImageFailedException.class);
+    }
+
+    @Test
     void aBakeThatWasDoneIsFoundDone() {
         Image first = bake.run().orThrow();
         assertThat(bake.run().orThrow().imageId()).isEqualTo(first.imageId());
@@ -177,6 +197,7 @@ class BakingTest {
                 whole(process, source).run();
             }
             whole(process, source).run().orThrow();
+            assertThat(UnfinishedBakesTest.all(other)).as("call %d", nth).isEmpty();
             assertThat(images(process)).as("call %d", nth).hasSize(1);
             assertThat(source(other, source).state()).isEqualTo(InstanceState.RUNNING);
         }
@@ -184,11 +205,11 @@ class BakingTest {
 
     private record Fake(Amis amis, InstanceId instance) {}
 
-    private static final class Death extends Error {
+    static final class Death extends Error {
         private static final long serialVersionUID = 1L;
     }
 
-    private static Interposed dyingAt(InMemoryAws aws, int nth) {
+    static Interposed dyingAt(InMemoryAws aws, int nth) {
         return new Interposed(
                 nth,
                 () -> {
@@ -216,17 +237,20 @@ class BakingTest {
                     .as("killed at call %d", nth)
                     .isEqualTo(InstanceState.RUNNING);
             assertThat(source(aws, instance).tags().contains("amis:bake")).isFalse();
+            assertThat(UnfinishedBakesTest.all(aws))
+                    .as("killed at call %d", nth)
+                    .isEmpty();
             assertThat(VerifyingTest.living(aws)).isEmpty();
         }
     }
 
-    private static List<ImageId> images(Amis amis) {
+    static List<ImageId> images(Amis amis) {
         return amis.find().ownedBySelf().includingDisabled().list().stream()
                 .map(Image::imageId)
                 .toList();
     }
 
-    private static Instance source(InMemoryAws aws, InstanceId id) {
+    static Instance source(InMemoryAws aws, InstanceId id) {
         return aws.in(aws.region())
                 .instances()
                 .describeInstances(

@@ -72,7 +72,7 @@ class DanglingReferencesTest {
     @Test
     void whatCannotBeReadIsSaid() {
         here.putLaunchTemplateVersion("web", GONE.value());
-        aws.faults().fail("DescribeImages", 3, "UnauthorizedOperation");
+        aws.faults().fail("DescribeImages", 4, "UnauthorizedOperation");
 
         assertThat(plan().notes())
                 .singleElement()

@@ -7,9 +7,14 @@ import dev.amis.Amis;
 import dev.amis.create.Replacement;
 import dev.amis.error.ConflictException;
 import dev.amis.error.InvalidRequestException;
+import dev.amis.error.NotFoundException;
+import dev.amis.model.AccountId;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
+import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceType;
+import dev.amis.model.StateReason;
+import dev.amis.spi.RunInstancesRequest;
 import dev.amis.testing.InMemoryAws;
 import dev.amis.verify.Diagnosis;
 import dev.amis.verify.Finding;
@@ -66,6 +71,77 @@ class DiagnosingTest {
     void anImageThatIsNotThereIsAFinding() {
         assertThat(amis.diagnose(ImageId.of("ami-0123456789abcdef0")).run().isLaunchable())
                 .isFalse();
+    }
+
+    @Test
+    void anImageOfAnotherAccountIsFoundOnceItIsShared() {
+        AccountId friend = AccountId.of("444455556666");
+        Amis theirs = Amis.using(aws.as(friend));
+        assertThat(theirs.diagnose(image).run().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.why()).contains("not shared with account " + friend));
+        amis.share(image).with(friend).apply().orThrow();
+        assertThat(theirs.diagnose(image).run().isLaunchable()).isTrue();
+    }
+
+    @Test
+    void anInstanceThatPanickedIsExplained() {
+        aws.faults().failNextBoot("Kernel panic - not syncing: VFS: Unable to mount root fs on unknown-block(0,0)");
+        InstanceId dead = launch();
+        aws.time().advance(Duration.ofMinutes(10));
+        assertThat(amis.diagnose(dead).run().findings())
+                .extracting(Finding::what)
+                .contains("the kernel found no root device", "the kernel panicked", "its instance check fails");
+    }
+
+    @Test
+    void anInstanceThatEc2EndedIsExplained() {
+        aws.faults().failNextLaunch(new StateReason("Client.InternalError", "Client error on launch"));
+        InstanceId dead = launch();
+        aws.time().advance(Duration.ofMinutes(10));
+        assertThat(amis.diagnose(dead).run().findings())
+                .extracting(Finding::what)
+                .contains("a volume could not be decrypted (Client.InternalError)");
+    }
+
+    @Test
+    void anInstanceThatIsUpIsFine() {
+        InstanceId up = launch();
+        aws.time().advance(Duration.ofMinutes(10));
+        aws.calls().clear();
+        assertThat(amis.diagnose(up).run().isLaunchable()).isTrue();
+        assertThat(aws.calls().entries())
+                .allMatch(call ->
+                        call.action().startsWith("Describe") || call.action().startsWith("Get"));
+    }
+
+    @Test
+    void anInstanceThatIsNotThereIsNotFound() {
+        assertThatThrownBy(() ->
+                        amis.diagnose(InstanceId.of("i-0123456789abcdef0")).run())
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aConsoleThatCannotBeReadIsSaid() {
+        InstanceId up = launch();
+        aws.access().deny("GetConsoleOutput");
+        assertThat(amis.diagnose(up).run().findings())
+                .extracting(Finding::what)
+                .contains("the console could not be read");
+    }
+
+    private InstanceId launch() {
+        return aws.in(aws.region())
+                .instanceLifecycle()
+                .orElseThrow()
+                .runInstances(RunInstancesRequest.builder()
+                        .imageId(image.imageId())
+                        .instanceType(SMALL)
+                        .clientToken("a")
+                        .build())
+                .get(0)
+                .instanceId();
     }
 
     @Test

@@ -32,10 +32,10 @@ class PlanningCallsTest {
      */
     @Test
     void eachSourceIsReadOnceInEachRegion() {
-        assertThat(plan(cleanup.disabling()).calls()).isEqualTo(12);
+        assertThat(plan(cleanup.disabling()).calls()).isEqualTo(13);
         assertThat(plan(cleanup.disabling().in(Region.US_EAST_1, Region.EU_WEST_1))
                         .calls())
-                .isEqualTo(23);
+                .isEqualTo(25);
     }
 
     private Plan plan(Cleanup policy) {

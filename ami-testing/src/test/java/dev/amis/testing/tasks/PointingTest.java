@@ -147,6 +147,7 @@ class PointingTest {
                         () -> amis.pointer(NAME).to(images.get(0)).takingOver().apply())
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("another type");
+        assertThat(aws.calls().count("PutParameter")).isZero();
         assertThat(parameter().value()).contains("10.0.0.1");
     }
 
@@ -157,6 +158,7 @@ class PointingTest {
         assertThatThrownBy(() -> amis.pointer(NAME).to(images.get(0)).apply())
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("made by something else");
+        assertThat(aws.calls().count("PutParameter")).isZero();
         assertThat(current()).isEqualTo(images.get(2).imageId());
 
         amis.pointer(NAME).to(images.get(0)).takingOver().apply().orThrow();

@@ -74,8 +74,8 @@ class VerifyingTest {
 
     @Test
     void aRefusedLaunchIsAResult() {
-        TestedInstance failed =
-                only(amis.verify(image).on(InstanceType.of("m7g.large")).run());
+        aws.access().deny("RunInstances");
+        TestedInstance failed = only(gate.run());
         assertThat(failed.instanceId()).isEmpty();
         assertThat(failed.problem().orElseThrow()).contains("RunInstances failed");
     }
