@@ -22,7 +22,7 @@ record Asked(
         Duration waveDeadline,
         int wave) {
 
-    private static final Duration WAVE_DEADLINE = Duration.ofHours(6);
+    static final Duration WAVE_DEADLINE = Duration.ofHours(6);
 
     /** A group that was named, in its wave. */
     record NamedGroup(Region region, String name, int wave) {}

@@ -95,7 +95,7 @@ final class RollbackRun {
                 });
             }
         }
-        wait.await(plan.waveDeadline(), refresh -> true);
+        wait.await(plan.patience(), refresh -> true);
         wait.open().forEach(group -> unfinished("the refresh of " + group.name() + " could not be cancelled in time"));
     }
 
@@ -125,10 +125,10 @@ final class RollbackRun {
         }
         List<RefreshWait.Ended> bad;
         do {
-            bad = wait.await(plan.waveDeadline(), refresh -> refresh.status() == InstanceRefreshStatus.SUCCESSFUL);
+            bad = wait.await(plan.patience(), refresh -> refresh.status() == InstanceRefreshStatus.SUCCESSFUL);
             bad.forEach(one -> failed(one.group(), one.refresh().toString()));
         } while (!bad.isEmpty());
-        wait.open().forEach(group -> failed(group, group.name() + " took longer than " + plan.waveDeadline()));
+        wait.open().forEach(group -> failed(group, group.name() + " took longer than " + plan.patience()));
     }
 
     private void failed(GroupTarget group, String why) {
@@ -177,8 +177,8 @@ final class RollbackRun {
                 Optional.empty(),
                 plan.preferences()
                         .withSkipMatching(groups.pointer(group).isEmpty())
-                        .withCheckpointPercentages()
                         .withCheckpointDelay(Optional.empty())
+                        .withCheckpointPercentages()
                         .withAlarms());
     }
 

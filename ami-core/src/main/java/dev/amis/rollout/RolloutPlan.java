@@ -102,6 +102,11 @@ public abstract class RolloutPlan implements WithRolloutPlan {
         return RolloutJson.PLAN.fingerprint(this);
     }
 
+    /** How long the way back may take for each of its steps: a short time for a wave must not bar it. */
+    Duration patience() {
+        return waveDeadline().compareTo(Asked.WAVE_DEADLINE) > 0 ? waveDeadline() : Asked.WAVE_DEADLINE;
+    }
+
     /** The beginning of the fingerprint, by which people and tags call the roll-out. */
     String id() {
         return fingerprint().substring(0, 12);

@@ -128,7 +128,7 @@ final class WaveRun {
         }
         RefreshWait end = new RefreshWait(session, listener);
         end.add(group, refresh.instanceRefreshId());
-        end.await(plan.waveDeadline(), over -> true);
+        end.await(plan.patience(), over -> true);
         return true;
     }
 

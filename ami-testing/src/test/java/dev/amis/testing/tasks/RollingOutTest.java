@@ -208,6 +208,8 @@ class RollingOutTest {
                 .extracting(progress -> progress.percent().orElse(-1))
                 .contains(50, 100)
                 .isSorted();
+        amis.rollback(report).orThrow();
+        assertThat(fleet.state()).isEqualTo(before);
     }
 
     @Test
@@ -218,8 +220,9 @@ class RollingOutTest {
         assertThat(report.status()).isEqualTo(Status.STOPPED);
         assertThat(report.reason().orElseThrow()).contains("wave 1 took longer than PT30S");
         assertThat(aws.calls().count("CancelInstanceRefresh")).isEqualTo(2);
-        amis.rollback(report);
-        assertThat(amis.rollback(report).plan()).isEqualTo(report.plan());
+        // What hurried the wave must not hurry the way back.
+        amis.rollback(report).orThrow();
+        assertThat(fleet.state()).isEqualTo(before);
     }
 
     @Test
