@@ -92,6 +92,11 @@ final class Examples {
                         "pointer",
                         "A name that never changes for the current image, and the way back",
                         PointToImages::run,
+                        baking()),
+                new Example(
+                        "template",
+                        "A launch template switched to another image, and the exact way back",
+                        SwitchTemplates::run,
                         baking()));
     }
 

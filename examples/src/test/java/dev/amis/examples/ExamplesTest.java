@@ -39,6 +39,14 @@ class ExamplesTest {
             Map.entry("protect", List.of("refused ", "planned   1 actions")),
             Map.entry("label", List.of("release candidate", "IMDS v2.0")),
             Map.entry("pointer", List.of("used      USED", "] again", "history   version 3", "gone      true")),
+            Map.entry(
+                    "template",
+                    List.of(
+                            "switched  lt-",
+                            "~ ImageId: ami-",
+                            "version 1 stays: the way back",
+                            "version 1\n",
+                            "undone    all of it")),
             Map.entry("deregister", List.of("refused ", "left      0", "restored  ami-")),
             Map.entry("usage", List.of("web-1.0.0 USED", "web-1.1.0 UNUSED", "web-1.1.0 UNKNOWN")),
             Map.entry(

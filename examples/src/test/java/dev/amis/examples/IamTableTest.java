@@ -11,9 +11,12 @@ import dev.amis.create.BakeReport;
 import dev.amis.guest.GuestCleanup;
 import dev.amis.model.AccountId;
 import dev.amis.model.Architecture;
+import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.Image;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceType;
+import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.Region;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Plan;
@@ -164,6 +167,7 @@ class IamTableTest {
             amis.pointer("/golden/web").history();
             amis.undo(made).orThrow();
         }));
+        TASKS.put("template", new Task<>(IamTableTest::bakeBesideAGroup, IamTableTest::switchTemplate));
         TASKS.put(
                 "deregister",
                 Task.onImage((amis, image) ->
@@ -266,6 +270,54 @@ class IamTableTest {
                 .verifying(gate -> gate.on(InstanceType.of("m7g.large")))
                 .run();
         assertThat(bad.image()).isEmpty();
+    }
+
+    private static Image bakeBesideAGroup(InMemoryAws aws) {
+        Image image = bake(aws);
+        aws.in(aws.region())
+                .imageParameter("/golden/web", image.imageId())
+                .autoScalingGroup(AutoScalingGroup.builder()
+                        .name("batch")
+                        .region(aws.region())
+                        .launchTemplate(LaunchTemplateSpecification.named("batch", "$Default"))
+                        .build());
+        return image;
+    }
+
+    /** A template is made of an instance that is launched of the image, gets versions, and is pruned and unmade. */
+    private static void switchTemplate(Amis amis, Image image) {
+        ChangeReport made = amis.launchTemplate("web")
+                .create()
+                .with(LaunchTemplateData.ofImage(image.imageId().value()).withInstanceType(SMALL))
+                .tag("Application", "web")
+                .apply()
+                .orThrow();
+        ChangeReport switched = amis.launchTemplate("web")
+                .switchTo(amis.find().ownedBySelf().named("web-1.1.0").one())
+                .apply()
+                .orThrow();
+        amis.undo(switched).orThrow();
+        amis.undo(made).orThrow();
+        amis.launchTemplate("api")
+                .create()
+                .with(LaunchTemplateData.ofImage(image.imageId().value()).withInstanceType(SMALL))
+                .apply()
+                .orThrow();
+        InstanceId instance = amis.launchTemplate("api").launch().start().get(0).instanceId();
+        amis.launchTemplate("api")
+                .newVersion()
+                .with("ImageId", "resolve:ssm:/golden/web")
+                .apply()
+                .orThrow();
+        amis.launchTemplate("copy").create().fromInstance(instance).apply().orThrow();
+        amis.launchTemplate("api")
+                .newVersion()
+                .image(image)
+                .makingItDefault()
+                .onTopOf(2)
+                .apply()
+                .orThrow();
+        amis.launchTemplate("api").prune().keepingLatest(1).apply().orThrow();
     }
 
     private static Cleanup policy(Amis amis) {

@@ -22,8 +22,10 @@ import dev.amis.model.Region;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Outcome;
 import dev.amis.plan.Plan;
+import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.RunInstancesRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -181,8 +183,8 @@ class LaunchTemplatesTest {
         assertThat(diff.removed()).isEmpty();
         assertThat(diff.changed())
                 .containsOnly(
-                        java.util.Map.entry("InstanceType", new ParameterChange("t3.micro", "m7i.large")),
-                        java.util.Map.entry("MetadataOptions.HttpPutResponseHopLimit", new ParameterChange("2", "1")));
+                        Map.entry("InstanceType", new ParameterChange("t3.micro", "m7i.large")),
+                        Map.entry("MetadataOptions.HttpPutResponseHopLimit", new ParameterChange("2", "1")));
         assertThat(world.web().latestVersion().versionDescription().orElseThrow())
                 .startsWith("larger [amis ");
         assertThat(world.web().defaultVersion().versionNumber()).isEqualTo(1);
@@ -327,7 +329,7 @@ class LaunchTemplatesTest {
     void launchingTakesWhatTheTemplateSaysAndWhatIsNamedBeforeIt() {
         world.web()
                 .newVersion()
-                .with(LaunchTemplateData.of(java.util.Map.of(
+                .with(LaunchTemplateData.of(Map.of(
                         "InstanceMarketOptions.MarketType",
                         "spot",
                         "TagSpecifications.1.ResourceType",
@@ -380,9 +382,12 @@ class LaunchTemplatesTest {
         List<Instance> instances = world.web().launch().start();
 
         assertThat(instances).hasSize(1);
-        assertThat(world.amis
-                        .launchTemplate(world.web().defaultVersion().launchTemplateId())
-                        .versions())
+        assertThat(world.aws.calls().count("RunInstances")).isEqualTo(2);
+        assertThat(world.aws
+                        .in(world.aws.region())
+                        .instances()
+                        .describeInstances(DescribeInstancesRequest.builder().build())
+                        .items())
                 .hasSize(1);
     }
 }
