@@ -14,6 +14,7 @@ import dev.amis.testing.contract.ImageReferencePortContract;
 import dev.amis.testing.contract.ImageUsageReportPortContract;
 import dev.amis.testing.contract.InstanceLifecyclePortContract;
 import dev.amis.testing.contract.InstancePortContract;
+import dev.amis.testing.contract.InstanceRefreshContract;
 import dev.amis.testing.contract.InstanceTypePortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
 import dev.amis.testing.contract.ParameterPortContract;
@@ -124,6 +125,14 @@ class AwsProviderContractTest {
 
     @Nested
     class AutoScaling extends AutoScalingPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class InstanceRefreshes extends InstanceRefreshContract {
         @Override
         protected ContractWorld newWorld() {
             return EndpointWorld.underContract();

@@ -1,12 +1,19 @@
 package dev.amis.internal;
 
+import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.UnsupportedCapabilityException;
+import dev.amis.model.ImageId;
 import dev.amis.model.Parameter;
+import dev.amis.model.ParameterDataType;
 import dev.amis.model.ParameterName;
+import dev.amis.model.ParameterType;
+import dev.amis.spi.DescribeParametersRequest;
+import dev.amis.spi.ParameterFilter;
 import dev.amis.spi.ParameterPort;
 import dev.amis.spi.ParameterSelector;
+import dev.amis.spi.PutParameterRequest;
 import dev.amis.spi.RegionalProvider;
 import java.util.Optional;
 
@@ -45,6 +52,64 @@ public final class Pointers {
             return Optional.of(port(region).getParameter(ParameterSelector.of(name)));
         } catch (NotFoundException missing) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * What kind of parameter is there, and who keeps it. By {@code ssm:DescribeParameters}.
+     *
+     * @param region the account in a Region
+     * @param name the parameter
+     * @return the parameter without its value, nothing if it is not there
+     */
+    public static Optional<Parameter> describe(RegionalProvider region, ParameterName name) {
+        return Pages.all(
+                        "ssm:DescribeParameters",
+                        token -> port(region)
+                                .describeParameters(
+                                        DescribeParametersRequest.of(ParameterFilter.of("Name", name.value()))
+                                                .withNextToken(token)))
+                .stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * Whether a parameter is of the kind that says an image.
+     *
+     * @param described what {@link #describe} answered
+     * @return whether it is a text of data type {@code aws:ec2:image}
+     */
+    public static boolean isPointer(Parameter described) {
+        return described.type().equals(ParameterType.STRING)
+                && described.dataType().equals(Optional.of(ParameterDataType.IMAGE));
+    }
+
+    /**
+     * Lets a parameter say an image, and reads it back. By {@code ssm:PutParameter} and {@code ssm:GetParameter}.
+     *
+     * @param region the account in a Region
+     * @param name the parameter, which is made if it is not there
+     * @param imageId the image
+     * @throws ConflictException if it says something else right after
+     */
+    public static void point(RegionalProvider region, ParameterName name, ImageId imageId) {
+        port(region)
+                .putParameter(PutParameterRequest.builder()
+                        .name(name)
+                        .value(imageId.value())
+                        .dataType(ParameterDataType.IMAGE)
+                        .overwrite(true)
+                        .description(ParameterMark.TEXT)
+                        .build());
+        String says = says(region, name);
+        if (!says.equals(imageId.value())) {
+            throw new ConflictException(
+                    Failure.of("ssm:PutParameter", "right after it the parameter says '" + says + "'")
+                            .resource(name.value())
+                            .region(region.region())
+                            .advice("Look who else writes it")
+                            .build());
         }
     }
 

@@ -1,12 +1,7 @@
 package dev.amis.plan;
 
-import dev.amis.error.ConflictException;
-import dev.amis.error.Failure;
-import dev.amis.internal.ParameterMark;
 import dev.amis.internal.Pointers;
 import dev.amis.model.ImageId;
-import dev.amis.model.ParameterDataType;
-import dev.amis.spi.PutParameterRequest;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotDeletion;
 import java.time.Instant;
@@ -39,23 +34,7 @@ final class PointEffect implements Effect<PointerAction.Point> {
 
     @Override
     public List<SnapshotDeletion> make(PointerAction.Point action, RegionalProvider aws) {
-        Pointers.port(aws)
-                .putParameter(PutParameterRequest.builder()
-                        .name(action.parameter())
-                        .value(action.imageId().value())
-                        .dataType(ParameterDataType.IMAGE)
-                        .overwrite(true)
-                        .description(ParameterMark.TEXT)
-                        .build());
-        String says = Pointers.says(aws, action.parameter());
-        if (!says.equals(action.imageId().value())) {
-            throw new ConflictException(
-                    Failure.of("ssm:PutParameter", "right after it the parameter says '" + says + "'")
-                            .resource(action.parameter().value())
-                            .region(action.region())
-                            .advice("Look who else writes it")
-                            .build());
-        }
+        Pointers.point(aws, action.parameter(), action.imageId());
         return List.of();
     }
 

@@ -4,7 +4,6 @@ import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
 import dev.amis.internal.ImageLookup;
-import dev.amis.internal.Pages;
 import dev.amis.internal.ParameterMark;
 import dev.amis.internal.Pointers;
 import dev.amis.internal.Session;
@@ -14,9 +13,7 @@ import dev.amis.model.ImageId;
 import dev.amis.model.ImageState;
 import dev.amis.model.LaunchPermission;
 import dev.amis.model.Parameter;
-import dev.amis.model.ParameterDataType;
 import dev.amis.model.ParameterName;
-import dev.amis.model.ParameterType;
 import dev.amis.model.Region;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Facts;
@@ -24,13 +21,10 @@ import dev.amis.plan.Plan;
 import dev.amis.plan.PlanEngine;
 import dev.amis.plan.PlannedAction;
 import dev.amis.plan.PointerAction;
-import dev.amis.spi.DescribeParametersRequest;
-import dev.amis.spi.ParameterFilter;
 import dev.amis.spi.RegionalProvider;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -176,22 +170,11 @@ public final class Pointing {
     }
 
     private void requireOurs(RegionalProvider region) {
-        Optional<Parameter> there = Pages.all(
-                        "ssm:DescribeParameters",
-                        token -> Pointers.port(region)
-                                .describeParameters(
-                                        DescribeParametersRequest.of(ParameterFilter.of("Name", name.value()))
-                                                .withNextToken(token)))
-                .stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .findFirst();
-        there.ifPresent(parameter -> {
-            boolean pointer = parameter.type().equals(ParameterType.STRING)
-                    && parameter.dataType().equals(Optional.of(ParameterDataType.IMAGE));
-            if (!pointer) {
+        Pointers.describe(region, name).ifPresent(parameter -> {
+            if (!Pointers.isPointer(parameter)) {
                 throw foreign(region, "it is a parameter of another type", "Choose another name");
             }
-            if (!takingOver && !parameter.description().equals(Optional.of(ParameterMark.TEXT))) {
+            if (!takingOver && !ParameterMark.isOn(parameter)) {
                 throw foreign(region, "it was made by something else", "Choose another name, or say takingOver()");
             }
         });

@@ -64,6 +64,10 @@ final class NewVersions {
                 .orElseThrow(() -> new IllegalArgumentException("the plan has no template for " + group));
     }
 
+    long number(GroupTarget group) {
+        return number(target(group));
+    }
+
     Optional<Long> find(GroupTarget group) {
         return find(target(group));
     }

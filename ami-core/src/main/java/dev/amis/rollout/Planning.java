@@ -1,5 +1,6 @@
 package dev.amis.rollout;
 
+import dev.amis.error.AmiException;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.InvalidRequestException;
@@ -15,9 +16,7 @@ import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
-import dev.amis.model.RefreshPreferences;
 import dev.amis.model.Region;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,42 +34,38 @@ final class Planning {
     private record Checked(Region region, LaunchTemplateData data, Set<InstanceType> types) {}
 
     private final Session session;
-    private final Map<Region, Image> images;
-    private final RefreshPreferences preferences;
-    private final Duration waveDeadline;
+    private final Asked asked;
     private final List<GroupTarget> groups = new ArrayList<>();
     private final Map<VersionKey, TemplateTarget> templates = new LinkedHashMap<>();
-    private final Map<VersionKey, LaunchTemplateVersion> known = new LinkedHashMap<>();
+    private final List<PointerTarget> pointers = new ArrayList<>();
     private final Map<String, LaunchTemplate> summaries = new LinkedHashMap<>();
     private final Map<Checked, List<LaunchFinding>> checked = new LinkedHashMap<>();
     private final Set<String> notes = new LinkedHashSet<>();
 
-    Planning(Session session, Map<Region, Image> images, RefreshPreferences preferences, Duration waveDeadline) {
+    Planning(Session session, Asked asked) {
         this.session = session;
-        this.images = images;
-        this.preferences = preferences;
-        this.waveDeadline = waveDeadline;
+        this.asked = asked;
     }
 
-    RolloutPlan plan(List<Rollout.NamedGroup> namedGroups, List<Rollout.NamedTemplate> namedTemplates) {
-        if (namedGroups.isEmpty() && namedTemplates.isEmpty()) {
-            throw new IllegalArgumentException("neither groups nor templates are named, but some must be");
+    RolloutPlan plan() {
+        if (asked.isEmpty()) {
+            throw new IllegalArgumentException("neither groups, templates nor pointers are named, but some must be");
         }
+        asked.regions().forEach(this::image);
+        asked.pointers().forEach(named -> pointers.add(PointerPlanning.target(session, named, image(named.region()))));
         Map<Region, Map<String, AutoScalingGroup>> all = new LinkedHashMap<>();
-        for (Rollout.NamedGroup named : namedGroups) {
+        for (Asked.NamedGroup named : asked.groups()) {
             RegionPorts ports = new RegionPorts(session.in(named.region()));
             Map<String, AutoScalingGroup> here = all.computeIfAbsent(named.region(), region -> byName(ports));
             AutoScalingGroup group =
                     here.containsKey(named.name()) ? here.get(named.name()) : ports.group(named.name());
             add(ports, named, group);
         }
-        for (Rollout.NamedTemplate named : namedTemplates) {
-            RegionPorts ports = new RegionPorts(session.in(named.region()));
-            LaunchTemplateVersion version = ports.version(
-                    LaunchTemplateSpecification.named(named.name(), LaunchTemplateSpecification.DEFAULT_VERSION));
-            add(ports, version, true, Set.of());
+        for (Asked.NamedTemplate named : asked.templates()) {
+            add(named);
         }
-        all.forEach(this::others);
+        Bystanders bystanders = new Bystanders(session, groups, templates.values(), pointers);
+        asked.regions().forEach(region -> notes.addAll(others(bystanders, region, all)));
         return RolloutPlan.builder()
                 .account(session.account())
                 .createdAt(session.now())
@@ -81,10 +76,40 @@ final class Planning {
                                 .thenComparing(TemplateTarget::launchTemplateId)
                                 .thenComparing(TemplateTarget::version))
                         .toList())
-                .preferences(preferences.withSkipMatching(true))
-                .waveDeadline(waveDeadline)
+                .addAllPointers(pointers)
+                .preferences(asked.preferences())
+                .waveDeadline(asked.waveDeadline())
                 .addAllNotes(notes)
                 .build();
+    }
+
+    private static List<String> others(
+            Bystanders bystanders, Region region, Map<Region, Map<String, AutoScalingGroup>> known) {
+        try {
+            return bystanders.notes(region, known.get(region));
+        } catch (AmiException unread) {
+            return List.of(
+                    "which other groups in " + region + " are touched could not be read: " + unread.getMessage());
+        }
+    }
+
+    private void add(Asked.NamedTemplate named) {
+        RegionPorts ports = new RegionPorts(session.in(named.region()));
+        LaunchTemplateVersion version = ports.version(
+                LaunchTemplateSpecification.named(named.name(), LaunchTemplateSpecification.DEFAULT_VERSION));
+        Optional<PointerTarget> pointer = pointer(version);
+        if (pointer.isPresent()) {
+            notes.add(version + " in " + named.region() + " takes its image from "
+                    + pointer.get().parameter() + ", so it needs no new version");
+        } else {
+            add(ports, version, true, Set.of());
+        }
+    }
+
+    private Optional<PointerTarget> pointer(LaunchTemplateVersion version) {
+        return pointers.stream()
+                .filter(one -> one.region().equals(version.region()) && one.isNamedBy(version.imageReference()))
+                .findFirst();
     }
 
     private static Map<String, AutoScalingGroup> byName(RegionPorts ports) {
@@ -93,7 +118,7 @@ final class Planning {
         return byName;
     }
 
-    private void add(RegionPorts ports, Rollout.NamedGroup named, AutoScalingGroup group) {
+    private void add(RegionPorts ports, Asked.NamedGroup named, AutoScalingGroup group) {
         GroupLaunchSource source = source(group);
         ports.activeRefresh(group.name()).ifPresent(refresh -> {
             throw new ConflictException(Failure.of("roll-out", "it is being refreshed already: " + refresh)
@@ -105,7 +130,20 @@ final class Planning {
         });
         LaunchTemplateSpecification specification = Sources.specification(source);
         LaunchTemplateVersion version = ports.version(specification);
-        boolean byDefault = specification.effectiveVersion().equals(LaunchTemplateSpecification.DEFAULT_VERSION);
+        boolean byPointer = pointer(version).isPresent();
+        String word = specification.effectiveVersion();
+        if (byPointer && word.equals(LaunchTemplateSpecification.LATEST_VERSION)) {
+            throw refused(
+                    group,
+                    "it follows the latest version of " + version.launchTemplateName()
+                            + ", whose image is what a parameter says, and the roll-out makes a later one",
+                    "Let it follow the default version, or name a version by its number");
+        }
+        version.imageReference()
+                .filter(text -> text.startsWith("resolve:") && !byPointer)
+                .ifPresent(text -> notes.add(group.name() + " in " + group.region() + " took its image from " + text
+                        + ", and launches from a version that names the image itself from now on"));
+        boolean byDefault = word.equals(LaunchTemplateSpecification.DEFAULT_VERSION) && !byPointer;
         TemplateTarget template = add(ports, version, byDefault, types(source));
         groups.add(GroupTarget.builder()
                 .region(group.region())
@@ -164,7 +202,6 @@ final class Planning {
         check(ports, version, image, types);
         VersionKey key =
                 new VersionKey(version.region(), version.launchTemplateId().value(), version.versionNumber());
-        known.put(key, version);
         LaunchTemplate summary = summaries.computeIfAbsent(
                 version.region() + " " + version.launchTemplateId(),
                 text -> ports.template(version.launchTemplateId()));
@@ -185,10 +222,10 @@ final class Planning {
     }
 
     private Image image(Region region) {
-        Image image = images.get(region);
+        Image image = asked.images().get(region);
         if (image == null) {
-            throw new IllegalArgumentException(
-                    "no image is named for " + region + ", but only for " + images.keySet() + "; copy it there first");
+            throw new IllegalArgumentException("no image is named for " + region + ", but only for "
+                    + asked.images().keySet() + "; copy it there first");
         }
         return image;
     }
@@ -205,31 +242,5 @@ final class Planning {
                     .build());
         });
         findings.forEach(finding -> notes.add(version + " in " + version.region() + ": " + finding));
-    }
-
-    /** Others that launch from what is about to change. */
-    private void others(Region region, Map<String, AutoScalingGroup> all) {
-        for (AutoScalingGroup group : all.values()) {
-            boolean ours = groups.stream()
-                    .anyMatch(one -> one.region().equals(region) && one.name().equals(group.name()));
-            Optional<LaunchTemplateSpecification> from = group.launchSource().flatMap(Sources::find);
-            if (ours || from.isEmpty()) {
-                continue;
-            }
-            for (TemplateTarget template : templates.values()) {
-                String word = from.get().effectiveVersion();
-                boolean moved = word.equals(LaunchTemplateSpecification.LATEST_VERSION)
-                        || (word.equals(LaunchTemplateSpecification.DEFAULT_VERSION) && template.switchesDefault());
-                boolean same = from.get()
-                        .launchTemplateId()
-                        .map(template.launchTemplateId()::equals)
-                        .orElseGet(() ->
-                                from.get().launchTemplateName().equals(Optional.of(template.launchTemplateName())));
-                if (moved && same && template.region().equals(region)) {
-                    notes.add(group.name() + " in " + region + " is not part of this, but follows " + word + " of "
-                            + template.launchTemplateName() + ", so its next instances come from the new version");
-                }
-            }
-        }
     }
 }

@@ -32,6 +32,9 @@ final class RefreshWait {
     private final Consumer<Progress> listener;
     private final Map<GroupTarget, String> open = new LinkedHashMap<>();
 
+    /** A refresh that is over. */
+    record Ended(GroupTarget group, InstanceRefresh refresh) {}
+
     RefreshWait(Session session, Consumer<Progress> listener) {
         this.session = session;
         this.listener = listener;
@@ -50,24 +53,24 @@ final class RefreshWait {
      * Waits until all are over, or one is not as it should be.
      *
      * @param isWell what the end of a refresh must be like
-     * @return the first that ended badly, nothing if all ended well or time is up
+     * @return those that ended badly at the look that found the first of them, none if all ended well or time is up
      */
-    Optional<InstanceRefresh> await(Duration atMost, Predicate<InstanceRefresh> isWell) {
+    List<Ended> await(Duration atMost, Predicate<InstanceRefresh> isWell) {
         Instant begun = session.now();
         Pauses pauses = new Pauses(session.waitPolicy(), session.random());
         while (true) {
-            List<InstanceRefresh> over = look(begun);
-            Optional<InstanceRefresh> bad =
-                    over.stream().filter(isWell.negate()).findFirst();
-            if (bad.isPresent() || open.isEmpty() || !session.now().isBefore(begun.plus(atMost))) {
+            List<Ended> bad = look(begun).stream()
+                    .filter(ended -> !isWell.test(ended.refresh()))
+                    .toList();
+            if (!bad.isEmpty() || open.isEmpty() || !session.now().isBefore(begun.plus(atMost))) {
                 return bad;
             }
             pause(pauses.next());
         }
     }
 
-    private List<InstanceRefresh> look(Instant begun) {
-        List<InstanceRefresh> over = new ArrayList<>();
+    private List<Ended> look(Instant begun) {
+        List<Ended> over = new ArrayList<>();
         for (Iterator<Map.Entry<GroupTarget, String>> all = open.entrySet().iterator(); all.hasNext(); ) {
             Map.Entry<GroupTarget, String> one = all.next();
             GroupTarget group = one.getKey();
@@ -81,7 +84,7 @@ final class RefreshWait {
                         now.percentageComplete().isPresent() ? now.percentageComplete() : OptionalInt.empty(),
                         Duration.between(begun, session.now())));
                 if (now.status().isOver()) {
-                    over.add(now);
+                    over.add(new Ended(group, now));
                     all.remove();
                 }
             }

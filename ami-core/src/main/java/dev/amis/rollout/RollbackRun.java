@@ -1,54 +1,55 @@
 package dev.amis.rollout;
 
 import dev.amis.error.AmiException;
+import dev.amis.internal.Pointers;
 import dev.amis.internal.Session;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.GroupLaunchSource;
 import dev.amis.model.InstanceRefresh;
 import dev.amis.model.InstanceRefreshStatus;
-import dev.amis.model.RefreshPreferences;
-import dev.amis.model.Region;
+import dev.amis.rollout.GroupResult.Outcome;
+import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.StartInstanceRefreshRequest;
 import dev.amis.time.Progress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A roll-out on its way back to exactly what was recorded, however far it came: groups first, held at their old version,
- * then the default versions, then the versions that were made, and last the words that groups followed.
+ * A roll-out on its way back to exactly what was recorded, however far it came: pointers first, so that nothing more is
+ * launched from the new image, then groups, held at their old version, then the default versions, then the versions that
+ * were made, and last the words that groups followed.
  */
 final class RollbackRun {
 
     private final Session session;
     private final RolloutPlan plan;
     private final Consumer<Progress> listener;
-    private final NewVersions versions;
-    private final Map<GroupTarget, GroupResult> results = new LinkedHashMap<>();
+    private final PlannedGroups groups;
+    private final Results results;
     private final List<String> problems = new ArrayList<>();
+
+    /** Whether some instances may still be of the new version, which is then kept to be known again. */
+    private boolean isReplaced = true;
 
     RollbackRun(Session session, RolloutPlan plan, Consumer<Progress> listener) {
         this.session = session;
         this.plan = plan;
         this.listener = listener;
-        this.versions = new NewVersions(plan, this::ports);
-    }
-
-    private RegionPorts ports(Region region) {
-        return new RegionPorts(session.in(region));
+        this.groups = new PlannedGroups(session, plan);
+        this.results = new Results(plan);
     }
 
     RolloutReport go() {
         Instant started = session.now();
         try {
             stopRefreshes();
+            plan.pointers().forEach(this::point);
             replace();
-            if (problems.isEmpty()) {
+            if (isReplaced) {
                 restoreDefaults();
                 deleteVersions();
                 restoreWords();
@@ -67,23 +68,24 @@ final class RollbackRun {
                                 ? RolloutReport.Status.ROLLED_BACK
                                 : RolloutReport.Status.ROLLBACK_INCOMPLETE)
                 .reason(problems.stream().findFirst())
-                .addAllGroups(plan.groups().stream()
-                        .map(group -> results.getOrDefault(
-                                group,
-                                new GroupResult(group.region(), group.name(), GroupResult.Outcome.NOT_BEGUN, "")))
-                        .toList())
+                .addAllGroups(results.inOrder())
                 .startedAt(started)
                 .finishedAt(session.now())
                 .build();
+    }
+
+    private void unfinished(String why) {
+        problems.add(why);
+        isReplaced = false;
     }
 
     /** Ends what still brings the new version; a refresh that goes back already is left alone. */
     private void stopRefreshes() {
         RefreshWait wait = new RefreshWait(session, listener);
         for (GroupTarget group : plan.groups()) {
-            Optional<Long> number = versions.find(group);
-            if (number.isPresent() && isAt(group, now(group), group.at(number.get()))) {
-                RegionPorts ports = ports(group.region());
+            Optional<Long> number = groups.versions().find(group);
+            if (number.isPresent() && groups.isAt(group, groups.now(group), group.at(number.get()))) {
+                RegionPorts ports = groups.ports(group.region());
                 ports.activeRefresh(group.name()).ifPresent(refresh -> {
                     if (refresh.status() != InstanceRefreshStatus.CANCELLING) {
                         ports.autoScaling().cancelInstanceRefresh(group.name());
@@ -93,8 +95,17 @@ final class RollbackRun {
             }
         }
         wait.await(plan.waveDeadline(), refresh -> true);
-        if (!wait.open().isEmpty()) {
-            problems.add("the refresh of " + wait.open().get(0).name() + " could not be cancelled in time");
+        wait.open().forEach(group -> unfinished("the refresh of " + group.name() + " could not be cancelled in time"));
+    }
+
+    private void point(PointerTarget pointer) {
+        RegionalProvider region = session.in(pointer.region());
+        String says = Pointers.says(region, pointer.parameter());
+        if (says.equals(pointer.newImage().value())) {
+            Pointers.point(region, pointer.parameter(), pointer.image());
+        } else if (!says.equals(pointer.image().value())) {
+            problems.add(pointer.parameter() + " in " + pointer.region() + ": it says '" + says
+                    + "', which somebody else has set");
         }
     }
 
@@ -106,74 +117,74 @@ final class RollbackRun {
             try {
                 begin(group, wait);
             } catch (AmiException failed) {
-                put(group, GroupResult.Outcome.FAILED, String.valueOf(failed.getMessage()));
-                problems.add(String.valueOf(failed.getMessage()));
+                String why = String.valueOf(failed.getMessage());
+                results.put(group, Outcome.FAILED, why);
+                unfinished(why);
             }
         }
-        Optional<InstanceRefresh> bad;
+        List<RefreshWait.Ended> bad;
         do {
             bad = wait.await(plan.waveDeadline(), refresh -> refresh.status() == InstanceRefreshStatus.SUCCESSFUL);
-            bad.ifPresent(refresh -> problems.add(refresh.toString()));
-        } while (bad.isPresent());
-        wait.open().forEach(group -> problems.add(group.name() + " took longer than " + plan.waveDeadline()));
+            bad.forEach(one -> failed(one.group(), one.refresh().toString()));
+        } while (!bad.isEmpty());
+        wait.open().forEach(group -> failed(group, group.name() + " took longer than " + plan.waveDeadline()));
+    }
+
+    private void failed(GroupTarget group, String why) {
+        results.put(group, Outcome.FAILED, why);
+        unfinished(why);
     }
 
     private void begin(GroupTarget group, RefreshWait wait) {
-        RegionPorts ports = ports(group.region());
+        RegionPorts ports = groups.ports(group.region());
         AutoScalingGroup now = ports.group(group.name());
-        Optional<Long> number = versions.find(group);
+        Optional<Long> number = groups.versions().find(group);
         GroupLaunchSource before = group.at(group.version());
-        boolean follows = group.follows() && isAt(group, now, group.source());
-        boolean isOnNew = number.isPresent() && isAt(group, now, group.at(number.get()));
-        if (!follows && !isOnNew && !isAt(group, now, before)) {
-            String why = "it launches from "
-                    + now.launchSource().map(Object::toString).orElse("nothing") + ", which somebody else has set";
-            put(group, GroupResult.Outcome.SKIPPED_STALE, why);
+        boolean follows = group.follows() && groups.isAt(group, now, group.source());
+        boolean isOnNew = number.isPresent() && groups.isAt(group, now, group.at(number.get()));
+        if (!follows && !isOnNew && !groups.isAt(group, now, before)) {
+            String why = PlannedGroups.told(now) + ", which somebody else has set";
+            results.put(group, Outcome.SKIPPED_STALE, why);
             problems.add(group.name() + " in " + group.region() + ": " + why);
             return;
         }
-        if (isOnNew || (follows && means(group) != group.version())) {
-            ports.autoScaling().updateLaunchSource(group.name(), before);
+        if (isOnNew || (follows && groups.meaning(group) != group.version())) {
+            groups.update(group, before);
         }
-        put(group, GroupResult.Outcome.DONE, "");
+        results.put(group, Outcome.DONE, "");
         Optional<InstanceRefresh> active = ports.activeRefresh(group.name());
         if (active.isPresent()) {
             wait.add(group, active.get().instanceRefreshId());
-        } else if (number.isPresent() && hasAny(now, number.get())) {
-            wait.add(
-                    group,
-                    ports.autoScaling()
-                            .startInstanceRefresh(new StartInstanceRefreshRequest(
-                                    group.name(),
-                                    Optional.empty(),
-                                    RefreshPreferences.none()
-                                            .withSkipMatching(true)
-                                            .withMinHealthyPercentage(
-                                                    plan.preferences().minHealthyPercentage())
-                                            .withMaxHealthyPercentage(
-                                                    plan.preferences().maxHealthyPercentage())
-                                            .withInstanceWarmup(
-                                                    plan.preferences().instanceWarmup()))));
+        } else if (hasNew(group, now, number)) {
+            wait.add(group, ports.autoScaling().startInstanceRefresh(back(group)));
         }
     }
 
-    private static boolean hasAny(AutoScalingGroup group, long number) {
-        return group.instances().stream()
-                .anyMatch(one -> one.launchTemplate()
-                        .filter(from -> from.effectiveVersion().equals(Long.toString(number)))
-                        .isPresent());
+    private boolean hasNew(GroupTarget group, AutoScalingGroup now, Optional<Long> number) {
+        boolean byVersion = number.isPresent() && PlannedGroups.hasAny(now, number.get());
+        // An old version whose image is what a parameter says may have launched the new image.
+        boolean byImage = groups.pointer(group)
+                .filter(pointer ->
+                        now.instances().stream().anyMatch(one -> !one.imageId().equals(Optional.of(pointer.image()))))
+                .isPresent();
+        return byVersion || byImage;
     }
 
-    private long means(GroupTarget group) {
-        return ports(group.region())
-                .version(Sources.specification(group.source()))
-                .versionNumber();
+    private StartInstanceRefreshRequest back(GroupTarget group) {
+        return new StartInstanceRefreshRequest(
+                group.name(),
+                Optional.empty(),
+                plan.preferences()
+                        .withSkipMatching(groups.pointer(group).isEmpty())
+                        .withCheckpointPercentages()
+                        .withCheckpointDelay(Optional.empty())
+                        .withAlarms());
     }
 
     private void restoreDefaults() {
         for (TemplateTarget template : plan.templates()) {
-            RegionPorts ports = ports(template.region());
-            Optional<Long> number = versions.find(template);
+            RegionPorts ports = groups.ports(template.region());
+            Optional<Long> number = groups.versions().find(template);
             if (number.isPresent()
                     && ports.template(template.launchTemplateId()).defaultVersionNumber() == number.get()) {
                 ports.launchTemplates().setDefaultVersion(template.launchTemplateId(), template.defaultVersion());
@@ -184,41 +195,28 @@ final class RollbackRun {
     /** Without the versions that were made, the latest version is again what it was. */
     private void deleteVersions() {
         for (TemplateTarget template : plan.templates()) {
-            Optional<Long> number = versions.find(template);
-            if (number.isPresent()) {
-                versions.delete(template, number.get()).stream()
-                        .filter(one -> !one.isDeleted())
-                        .forEach(one -> problems.add(template + ": " + one));
-            }
+            groups.versions()
+                    .find(template)
+                    .ifPresent(number -> groups.versions().delete(template, number).stream()
+                            .filter(one -> !one.isDeleted())
+                            .forEach(one -> problems.add(template + ": " + one)));
         }
     }
 
     private void restoreWords() {
         for (GroupTarget group : plan.groups()) {
-            if (group.follows() && isAt(group, now(group), group.at(group.version()))) {
-                long means = means(group);
-                if (means == group.version()) {
-                    ports(group.region()).autoScaling().updateLaunchSource(group.name(), group.source());
+            if (group.follows() && groups.isAt(group, groups.now(group), group.at(group.version()))) {
+                long meaning = groups.meaning(group);
+                if (meaning == group.version()) {
+                    groups.update(group, group.source());
                 } else {
-                    put(
+                    results.put(
                             group,
-                            GroupResult.Outcome.DONE,
-                            "held at version " + group.version() + ", since " + group.word() + " is " + means
+                            Outcome.DONE,
+                            "held at version " + group.version() + ", since " + group.word() + " is " + meaning
                                     + " by now");
                 }
             }
         }
-    }
-
-    private AutoScalingGroup now(GroupTarget group) {
-        return ports(group.region()).group(group.name());
-    }
-
-    private boolean isAt(GroupTarget group, AutoScalingGroup now, GroupLaunchSource source) {
-        return RolloutRun.isAt(versions, group, now, source);
-    }
-
-    private void put(GroupTarget group, GroupResult.Outcome outcome, String detail) {
-        results.put(group, new GroupResult(group.region(), group.name(), outcome, detail));
     }
 }

@@ -2,51 +2,26 @@ package dev.amis.rollout;
 
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
+import dev.amis.model.ParameterName;
 import dev.amis.model.RefreshPreferences;
 import dev.amis.model.Region;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Brings an image to launch templates and Auto Scaling groups: says to which, in which order and how carefully. Immutable;
+ * Brings an image to Auto Scaling groups, launch templates and pointers: says to which, in which order and how carefully. Immutable;
  * each step makes a new one.
  */
 public final class Rollout {
 
-    private static final Duration WAVE_DEADLINE = Duration.ofHours(6);
-
-    /** A group that was named, in its wave. */
-    record NamedGroup(Region region, String name, int wave) {}
-
-    /** A template that was named. */
-    record NamedTemplate(Region region, String name) {}
-
     private final Session session;
-    private final Map<Region, Image> images;
-    private final List<NamedGroup> groups;
-    private final List<NamedTemplate> templates;
-    private final RefreshPreferences preferences;
-    private final Duration waveDeadline;
-    private final int wave;
+    private final Asked asked;
 
-    private Rollout(
-            Session session,
-            Map<Region, Image> images,
-            List<NamedGroup> groups,
-            List<NamedTemplate> templates,
-            RefreshPreferences preferences,
-            Duration waveDeadline,
-            int wave) {
+    private Rollout(Session session, Asked asked) {
         this.session = session;
-        this.images = images;
-        this.groups = groups;
-        this.templates = templates;
-        this.preferences = preferences;
-        this.waveDeadline = waveDeadline;
-        this.wave = wave;
+        this.asked = asked;
     }
 
     /**
@@ -67,7 +42,7 @@ public final class Rollout {
                         + image.region() + ", but must be one for each Region");
             }
         }
-        return new Rollout(session, byRegion, List.of(), List.of(), RefreshPreferences.none(), WAVE_DEADLINE, 1);
+        return new Rollout(session, Asked.of(byRegion));
     }
 
     /**
@@ -90,15 +65,11 @@ public final class Rollout {
      * @throws IllegalArgumentException if a group was named before
      */
     public Rollout toGroups(Region region, String... names) {
-        List<NamedGroup> more = new ArrayList<>(groups);
+        Asked all = asked;
         for (String name : names) {
-            if (more.stream()
-                    .anyMatch(one -> one.region().equals(region) && one.name().equals(name))) {
-                throw new IllegalArgumentException("group '" + name + "' in " + region + " was named twice");
-            }
-            more.add(new NamedGroup(region, name, wave));
+            all = all.withGroup(region, name);
         }
-        return with(more, templates, preferences, waveDeadline, wave);
+        return new Rollout(session, all);
     }
 
     /**
@@ -107,8 +78,7 @@ public final class Rollout {
      * @return the new step
      */
     public Rollout nextWave() {
-        boolean empty = groups.stream().noneMatch(group -> group.wave() == wave);
-        return with(groups, templates, preferences, waveDeadline, empty ? wave : wave + 1);
+        return new Rollout(session, asked.withNextWave());
     }
 
     /**
@@ -130,11 +100,40 @@ public final class Rollout {
      * @return the new step
      */
     public Rollout toTemplates(Region region, String... names) {
-        List<NamedTemplate> more = new ArrayList<>(templates);
+        Asked all = asked;
         for (String name : names) {
-            more.add(new NamedTemplate(region, name));
+            all = all.withTemplate(region, name);
         }
-        return with(groups, more, preferences, waveDeadline, wave);
+        return new Rollout(session, all);
+    }
+
+    /**
+     * Lets parameters in the Region that is meant say the image, when all waves are through.
+     *
+     * @param names the parameters, which are there and kept by this library, as {@code amis.pointer(name)} makes them
+     * @return the new step
+     * @throws IllegalArgumentException if a name is none
+     */
+    public Rollout toPointers(String... names) {
+        return toPointers(session.region(), names);
+    }
+
+    /**
+     * Lets parameters say the image, when all waves are through. A group that is named here and whose launch template takes
+     * its image from such a parameter is rolled out by a version that names the image itself, and then launches from the
+     * version that it had before.
+     *
+     * @param region their Region
+     * @param names the parameters, which are there and kept by this library, as {@code amis.pointer(name)} makes them
+     * @return the new step
+     * @throws IllegalArgumentException if a name is none
+     */
+    public Rollout toPointers(Region region, String... names) {
+        Asked all = asked;
+        for (String name : names) {
+            all = all.withPointer(region, ParameterName.of(name));
+        }
+        return new Rollout(session, all);
     }
 
     /**
@@ -156,7 +155,7 @@ public final class Rollout {
             throw new IllegalArgumentException(
                     "autoRollback is true, but a roll-out is taken back by amis.rollback, all groups together");
         }
-        return with(groups, templates, how.withSkipMatching(true), waveDeadline, wave);
+        return new Rollout(session, asked.withPreferences(how.withSkipMatching(true)));
     }
 
     /**
@@ -170,7 +169,7 @@ public final class Rollout {
         if (atMost.isNegative() || atMost.isZero()) {
             throw new IllegalArgumentException("atMost is " + atMost + ", but must be positive");
         }
-        return with(groups, templates, preferences, atMost, wave);
+        return new Rollout(session, asked.withWaveDeadline(atMost));
     }
 
     /**
@@ -178,22 +177,21 @@ public final class Rollout {
      *
      * @return the plan
      * @throws IllegalArgumentException if nothing was named, or something in a Region without an image
-     * @throws dev.amis.error.NotFoundException if an image, group, template or version is not there
-     * @throws dev.amis.error.ConflictException if a group is being refreshed already, or the image is not available
+     * @throws dev.amis.error.NotFoundException if an image, group, template, version or parameter is not there
+     * @throws dev.amis.error.ConflictException if a group is being refreshed already, or a parameter is somebody else's
      * @throws dev.amis.error.InvalidRequestException if the image does not fit a type of instance, or a group does not launch
      *     from one version of a launch template
      */
     public RolloutPlan plan() {
-        return new Planning(session, images, preferences, waveDeadline).plan(groups, templates);
+        return new Planning(session, asked).plan();
     }
 
     /**
      * Plans and applies in one go.
      *
-     * <p><b>Calls</b> {@code CreateTags}, {@code CreateLaunchTemplateVersion}, {@code autoscaling:UpdateAutoScalingGroup},
-     * {@code autoscaling:StartInstanceRefresh}, {@code autoscaling:DescribeInstanceRefreshes}, {@code ModifyLaunchTemplate}.
+     * <p><b>Calls</b> what {@link RolloutApplying#apply()} calls.
      *
-     * <p><b>Changes</b> what the groups and templates launch from, and the instances of the groups.
+     * <p><b>Changes</b> what the groups and templates launch from, the instances of the groups, and what the parameters say.
      *
      * <p><b>Undo</b> {@code amis.rollback(report)}.
      *
@@ -203,18 +201,11 @@ public final class Rollout {
         return new RolloutApplying(session, plan()).apply();
     }
 
-    private Rollout with(
-            List<NamedGroup> newGroups,
-            List<NamedTemplate> newTemplates,
-            RefreshPreferences how,
-            Duration deadline,
-            int newWave) {
-        return new Rollout(session, images, List.copyOf(newGroups), List.copyOf(newTemplates), how, deadline, newWave);
-    }
-
     @Override
     public String toString() {
-        return "roll-out of " + images.values().stream().map(Image::imageId).toList() + " to " + groups.size()
-                + " groups and " + templates.size() + " templates";
+        return "roll-out of "
+                + asked.images().values().stream().map(Image::imageId).toList() + " to "
+                + asked.groups().size() + " groups, " + asked.templates().size() + " templates and "
+                + asked.pointers().size() + " pointers";
     }
 }

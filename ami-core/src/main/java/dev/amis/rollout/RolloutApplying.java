@@ -64,10 +64,10 @@ public final class RolloutApplying {
      * bad health or an alarm, at the first call that fails, or when time is up.
      *
      * <p><b>Calls</b> {@code CreateTags}, {@code CreateLaunchTemplateVersion}, {@code autoscaling:UpdateAutoScalingGroup},
-     * {@code autoscaling:StartInstanceRefresh}, {@code autoscaling:DescribeInstanceRefreshes}, {@code ModifyLaunchTemplate};
+     * {@code autoscaling:StartInstanceRefresh}, {@code autoscaling:DescribeInstanceRefreshes}, {@code ModifyLaunchTemplate}, {@code ssm:PutParameter};
      * where it stops, {@code autoscaling:CancelInstanceRefresh}.
      *
-     * <p><b>Changes</b> what the groups and templates launch from, and the instances of the groups.
+     * <p><b>Changes</b> what the groups and templates launch from, the instances of the groups, and what the parameters say.
      *
      * <p><b>Undo</b> {@code amis.rollback(report)}.
      *
@@ -77,10 +77,9 @@ public final class RolloutApplying {
      */
     public RolloutReport apply() {
         requireAccount();
-        RolloutRun run = new RolloutRun(session, plan, listener);
-        run.requireAsRecorded();
+        new RecordedState(session, plan).require();
         journal.ifPresent(one -> one.begin(plan));
-        return run.go();
+        return new RolloutRun(session, plan, listener).go();
     }
 
     /** Goes on with a roll-out that was begun before. */

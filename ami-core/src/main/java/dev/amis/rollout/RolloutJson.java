@@ -18,6 +18,7 @@ import dev.amis.model.LaunchTemplateConfig;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.LaunchTemplateSpecification;
+import dev.amis.model.ParameterName;
 import dev.amis.model.RefreshPreferences;
 import java.util.OptionalInt;
 
@@ -173,11 +174,31 @@ final class RolloutJson {
                 switches);
     }
 
+    private static Codec<PointerTarget> pointer() {
+        var region = Field.of("region", REGION, PointerTarget::region);
+        var parameter = Field.of(
+                "parameter", Codec.TEXT.map(ParameterName::of, ParameterName::value), PointerTarget::parameter);
+        var image = Field.of("image", IMAGE_ID, PointerTarget::image);
+        var next = Field.of("newImage", IMAGE_ID, PointerTarget::newImage);
+        return Shape.of(
+                v -> PointerTarget.builder()
+                        .region(v.get(region))
+                        .parameter(v.get(parameter))
+                        .image(v.get(image))
+                        .newImage(v.get(next))
+                        .build(),
+                region,
+                parameter,
+                image,
+                next);
+    }
+
     private static Shape<RolloutPlan> plan() {
         var account = Field.of("account", ACCOUNT, RolloutPlan::account);
         var created = Field.of("createdAt", INSTANT, RolloutPlan::createdAt);
         var templates = Field.list("templates", template(), RolloutPlan::templates);
         var groups = Field.list("groups", group(), RolloutPlan::groups);
+        var pointers = Field.list("pointers", pointer(), RolloutPlan::pointers);
         var how = Field.of("preferences", preferences(), RolloutPlan::preferences);
         var deadline = Field.of("waveDeadline", DURATION, RolloutPlan::waveDeadline);
         var notes = Field.list("notes", Codec.TEXT, RolloutPlan::notes);
@@ -187,6 +208,7 @@ final class RolloutJson {
                         .createdAt(v.get(created))
                         .addAllTemplates(v.get(templates))
                         .addAllGroups(v.get(groups))
+                        .addAllPointers(v.get(pointers))
                         .preferences(v.get(how))
                         .waveDeadline(v.get(deadline))
                         .addAllNotes(v.get(notes))
@@ -195,6 +217,7 @@ final class RolloutJson {
                 created,
                 templates,
                 groups,
+                pointers,
                 how,
                 deadline,
                 notes);

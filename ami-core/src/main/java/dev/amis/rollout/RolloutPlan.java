@@ -48,6 +48,13 @@ public abstract class RolloutPlan implements WithRolloutPlan {
     public abstract List<TemplateTarget> templates();
 
     /**
+     * The parameters that come to say the image.
+     *
+     * @return the parameters as they were found
+     */
+    public abstract List<PointerTarget> pointers();
+
+    /**
      * How instances are replaced.
      *
      * @return the preferences
@@ -128,6 +135,7 @@ public abstract class RolloutPlan implements WithRolloutPlan {
     public String describe() {
         StringBuilder text = new StringBuilder(toString()).append('\n');
         templates().forEach(template -> text.append("  ").append(template).append('\n'));
+        pointers().forEach(pointer -> text.append("  ").append(pointer).append('\n'));
         groups().forEach(group -> text.append("  wave ")
                 .append(group.wave())
                 .append(": ")

@@ -17,6 +17,7 @@ final class Matching {
             case "state" -> any(filter, image.stateText());
             case "source-image-id" ->
                 any(filter, image.sourceImageId().map(ImageId::value).orElse(""));
+            case "tag-key" -> image.tags().asMap().keySet().stream().anyMatch(key -> any(filter, key));
             default -> throw new AssertionError("unexpected filter " + filter);
         };
     }

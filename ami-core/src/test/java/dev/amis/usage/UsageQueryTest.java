@@ -52,7 +52,8 @@ class UsageQueryTest {
                         "fleets",
                         "copies in progress",
                         "parameters",
-                        "image recipes");
+                        "image recipes",
+                        "roll-outs");
         assertThat(usage.references())
                 .extracting(Reference::imageId)
                 .containsExactly(
@@ -115,7 +116,9 @@ class UsageQueryTest {
                         new UnreadSource(
                                 Region.US_EAST_1,
                                 "copies in progress",
-                                "DescribeImages failed in us-east-1: not authorized."));
+                                "DescribeImages failed in us-east-1: not authorized."),
+                        new UnreadSource(
+                                Region.US_EAST_1, "roll-outs", "DescribeImages failed in us-east-1: not authorized."));
     }
 
     @Test

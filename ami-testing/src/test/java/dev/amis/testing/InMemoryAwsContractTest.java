@@ -15,6 +15,7 @@ import dev.amis.testing.contract.ImageUsageReportPortContract;
 import dev.amis.testing.contract.InMemoryContractWorld;
 import dev.amis.testing.contract.InstanceLifecyclePortContract;
 import dev.amis.testing.contract.InstancePortContract;
+import dev.amis.testing.contract.InstanceRefreshContract;
 import dev.amis.testing.contract.InstanceTypePortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
 import dev.amis.testing.contract.ParameterPortContract;
@@ -125,6 +126,14 @@ class InMemoryAwsContractTest {
 
     @Nested
     class AutoScaling extends AutoScalingPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class InstanceRefreshes extends InstanceRefreshContract {
         @Override
         protected ContractWorld newWorld() {
             return new InMemoryContractWorld(InMemoryAws.create());

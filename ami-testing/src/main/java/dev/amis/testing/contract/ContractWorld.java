@@ -170,6 +170,16 @@ public interface ContractWorld extends AutoCloseable {
     }
 
     /**
+     * Puts an Auto Scaling group there, in the Region under test, with as many running instances as it desires.
+     *
+     * @param group the group with its sizes and what it launches from
+     * @return the group with its instances, nothing if this world makes none
+     */
+    default Optional<AutoScalingGroup> launchedAutoScalingGroup(AutoScalingGroup group) {
+        return Optional.empty();
+    }
+
+    /**
      * Whether SSM parameters whose names begin with {@code /amis-contract} may be made, which goes by the port itself.
      *
      * @return false; true where the world removes what is left of them

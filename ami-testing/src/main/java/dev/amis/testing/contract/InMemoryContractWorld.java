@@ -164,6 +164,11 @@ public final class InMemoryContractWorld implements ContractWorld {
     }
 
     @Override
+    public Optional<AutoScalingGroup> launchedAutoScalingGroup(AutoScalingGroup group) {
+        return Optional.of(home.launchAutoScalingGroup(group));
+    }
+
+    @Override
     public boolean fastLaunch(ImageId image) {
         home.fastLaunch(image, true);
         return true;

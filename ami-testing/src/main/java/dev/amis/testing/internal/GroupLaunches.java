@@ -13,6 +13,7 @@ import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Tags;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +44,12 @@ final class GroupLaunches {
         this.turning = new Turning(world);
     }
 
-    /** Launches an instance that still has to come up. */
-    AutoScalingInstance launch(Call call, String group, GroupLaunchSource source) {
+    /** Launches an instance that still has to come up from a time on. */
+    AutoScalingInstance launch(Call call, String group, GroupLaunchSource source, Instant at) {
         AutoScalingInstance made = running(call, group, source);
         InstanceRecord record = record(call, made.instanceId()).orElseThrow();
         record.destined(world.dials().nextBootDoom().orElse(Boot.WELL));
-        turning.start(record);
+        turning.start(record, at);
         return made.withLifecycleState("Pending");
     }
 

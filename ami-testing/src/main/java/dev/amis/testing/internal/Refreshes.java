@@ -55,6 +55,12 @@ public final class Refreshes {
                     .orElseThrow(() -> new Ec2Error("ValidationError", "The group has nothing to launch from"));
             GroupLaunchSource target = request.desiredConfiguration().orElse(before);
             launches.check(call, target);
+            if (request.preferences().autoRollback()
+                    && request.desiredConfiguration().isEmpty()) {
+                // The rule is documented, the code is UNVERIFIED.
+                throw new Ec2Error(
+                        "ValidationError", "A rollback on failure needs the desired configuration to be specified");
+            }
             world.permit(call);
             List<AutoScalingInstance> old = group.instances().stream()
                     .filter(one -> !request.preferences().skipMatching() || !launches.matches(call, one, target))

@@ -88,7 +88,7 @@ final class Refreshing {
         try {
             for (int nth = 0; nth < batch && !refresh.old().isEmpty(); nth++) {
                 AutoScalingInstance made =
-                        launches.launch(call, refresh.request().name(), refresh.target());
+                        launches.launch(call, refresh.request().name(), refresh.target(), at);
                 InstanceId gone = refresh.old().remove();
                 launches.terminate(call, gone);
                 refresh.launched(made.instanceId());
@@ -100,10 +100,9 @@ final class Refreshing {
         }
         Dials dials = world.dials();
         Duration warmup = refresh.request().preferences().instanceWarmup().orElse(Duration.ZERO);
-        // What is launched comes up as of now, which may be later than when it was due.
         later(
                 refresh,
-                world.now(),
+                at,
                 dials.starting(),
                 started -> later(refresh, started, dials.checking().plus(warmup), done -> judge(call, refresh, done)));
     }

@@ -24,9 +24,14 @@ final class Turning {
 
     /** Pending, then running with its checks going on, then as its boot wants it. */
     void start(InstanceRecord record) {
+        start(record, world.now());
+    }
+
+    /** The same from a time that is over, where a long time passes at once. */
+    void start(InstanceRecord record, Instant from) {
         enter(record, InstanceState.PENDING, Optional.empty());
         record.check(StatusCheck.NOT_APPLICABLE);
-        later(record, world.now(), world.dials().starting(), at -> started(record, at));
+        later(record, from, world.dials().starting(), at -> started(record, at));
     }
 
     private void started(InstanceRecord record, Instant at) {

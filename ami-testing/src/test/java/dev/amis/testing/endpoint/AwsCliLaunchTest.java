@@ -3,7 +3,10 @@ package dev.amis.testing.endpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amis.model.Architecture;
+import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.testing.InMemoryAws;
+import dev.amis.testing.InMemoryRegion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -113,6 +116,72 @@ class AwsCliLaunchTest {
                         "--output",
                         "text"))
                 .isEqualTo("Online");
+    }
+
+    @Test
+    void aGroupIsRefreshedFromAnotherVersion() {
+        String base = base();
+        InMemoryRegion here = aws.in(aws.region());
+        here.putLaunchTemplateVersion("web", base);
+        here.putLaunchTemplateVersion("web", base);
+        AutoScalingGroup group = here.launchAutoScalingGroup(AutoScalingGroup.builder()
+                .name("web")
+                .region(aws.region())
+                .maxSize(2)
+                .desiredCapacity(2)
+                .build()
+                .withLaunchTemplate(LaunchTemplateSpecification.named("web", "1")));
+        autoscaling("update-auto-scaling-group --launch-template LaunchTemplateName=web,Version=2");
+
+        String refresh = autoscaling("start-instance-refresh --query InstanceRefreshId --output text --preferences"
+                + " MinHealthyPercentage=50,InstanceWarmup=30");
+
+        assertThat(cli.run(words("autoscaling start-instance-refresh --auto-scaling-group-name web"))
+                        .err())
+                .contains("(InstanceRefreshInProgress)");
+        aws.time().advance(Duration.ofHours(1));
+        assertThat(autoscaling("describe-instance-refreshes --output text --instance-refresh-ids " + refresh
+                        + " --query InstanceRefreshes[0].[Status,PercentageComplete,Preferences.MinHealthyPercentage]"))
+                .isEqualTo("Successful\t100\t50");
+        assertThat(cli.text(words("autoscaling describe-auto-scaling-groups --output text --auto-scaling-group-names"
+                        + " web --query AutoScalingGroups[0].Instances[].LaunchTemplate.Version")))
+                .isEqualTo("2\t2");
+        assertThat(cli.text(words("autoscaling describe-auto-scaling-groups --output text --auto-scaling-group-names"
+                        + " web --query AutoScalingGroups[0].Instances[].InstanceId")))
+                .doesNotContain(group.instances().get(0).instanceId().value());
+    }
+
+    @Test
+    void aRefreshIsCancelled() {
+        aws.in(aws.region()).putLaunchTemplateVersion("web", base());
+        aws.in(aws.region())
+                .launchAutoScalingGroup(AutoScalingGroup.builder()
+                        .name("web")
+                        .region(aws.region())
+                        .maxSize(2)
+                        .desiredCapacity(2)
+                        .build()
+                        .withLaunchTemplate(LaunchTemplateSpecification.named("web", "1")));
+        String refresh = autoscaling(
+                "start-instance-refresh --query InstanceRefreshId --output text --preferences" + " InstanceWarmup=600");
+
+        assertThat(autoscaling("cancel-instance-refresh --query InstanceRefreshId --output text"))
+                .isEqualTo(refresh);
+        aws.time().advance(Duration.ofHours(1));
+        assertThat(cli.run(words("autoscaling rollback-instance-refresh --auto-scaling-group-name web"))
+                        .err())
+                .contains("(ActiveInstanceRefreshNotFound)");
+        assertThat(autoscaling("describe-instance-refreshes --output text --query InstanceRefreshes[0].Status"))
+                .isEqualTo("Cancelled");
+    }
+
+    private String autoscaling(String words) {
+        String[] split = words.split(" ", 2);
+        return cli.text(words("autoscaling " + split[0] + " --auto-scaling-group-name web " + split[1]));
+    }
+
+    private static String[] words(String line) {
+        return line.split(" ");
     }
 
     private String base() {

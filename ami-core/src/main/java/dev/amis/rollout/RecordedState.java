@@ -1,0 +1,71 @@
+package dev.amis.rollout;
+
+import dev.amis.error.Failure;
+import dev.amis.error.StalePlanException;
+import dev.amis.internal.Pointers;
+import dev.amis.internal.Session;
+import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.LaunchTemplate;
+import dev.amis.model.Region;
+
+/** Refuses a plan whose facts have changed, before anything is changed. */
+final class RecordedState {
+
+    private final Session session;
+    private final RolloutPlan plan;
+    private final PlannedGroups groups;
+
+    RecordedState(Session session, RolloutPlan plan) {
+        this.session = session;
+        this.plan = plan;
+        this.groups = new PlannedGroups(session, plan);
+    }
+
+    void require() {
+        plan.groups().forEach(this::require);
+        plan.templates().forEach(this::require);
+        plan.pointers().forEach(this::require);
+    }
+
+    private void require(GroupTarget group) {
+        RegionPorts ports = groups.ports(group.region());
+        AutoScalingGroup now = ports.group(group.name());
+        if (!groups.isAt(group, now, group.source())) {
+            throw stale(group.name(), group.region(), PlannedGroups.told(now) + " now, not from " + group.source());
+        }
+        ports.activeRefresh(group.name()).ifPresent(refresh -> {
+            throw stale(group.name(), group.region(), "it is being refreshed already: " + refresh);
+        });
+    }
+
+    private void require(TemplateTarget template) {
+        LaunchTemplate now = groups.ports(template.region()).template(template.launchTemplateId());
+        if (now.defaultVersionNumber() != template.defaultVersion()
+                || now.latestVersionNumber() != template.latestVersion()) {
+            throw stale(
+                    template.launchTemplateName(),
+                    template.region(),
+                    "its default and latest versions are "
+                            + now.defaultVersionNumber() + " and " + now.latestVersionNumber() + " now, not "
+                            + template.defaultVersion() + " and " + template.latestVersion());
+        }
+    }
+
+    private void require(PointerTarget pointer) {
+        String says = Pointers.says(session.in(pointer.region()), pointer.parameter());
+        if (!says.equals(pointer.image().value())) {
+            throw stale(
+                    pointer.parameter().value(),
+                    pointer.region(),
+                    "it says '" + says + "' now, not " + pointer.image());
+        }
+    }
+
+    private static StalePlanException stale(String resource, Region region, String why) {
+        return new StalePlanException(Failure.of("roll-out", why)
+                .resource(resource)
+                .region(region)
+                .advice("Make a new plan")
+                .build());
+    }
+}
