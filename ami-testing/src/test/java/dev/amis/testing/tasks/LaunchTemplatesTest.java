@@ -129,6 +129,14 @@ class LaunchTemplatesTest {
     }
 
     @Test
+    void twoPlansOfTheSameSwitchDifferInNothing() {
+        Plan plan = world.web().switchTo(image(1)).plan();
+
+        assertThat(plan.diff(world.web().switchTo(image(1)).plan()).isEmpty()).isTrue();
+        assertThat(plan.diff(world.web().switchTo(image(2)).plan()).isEmpty()).isFalse();
+    }
+
+    @Test
     void anImageOfTheWrongArchitectureIsRefusedBeforeAnyChange() {
         Image arm = image(1).withImageId(ImageId.of("ami-0aaaaaaaaaaaaaaaa"))
                 .withOwnerId(world.aws.account())
