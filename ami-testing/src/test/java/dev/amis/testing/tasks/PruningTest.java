@@ -191,6 +191,30 @@ class PruningTest {
         assertThat(plan.notes()).anyMatch(note -> note.startsWith("version 5 stays: roll-out r1"));
     }
 
+    @Test
+    void theVersionThatARollOutWasMadeOnStaysWhateverItsImage() {
+        versions(3);
+        world.port()
+                .createLaunchTemplateVersion(CreateLaunchTemplateVersionRequest.builder()
+                        .launchTemplateId(world.web().latestVersion().launchTemplateId())
+                        .launchTemplateData(
+                                world.data().withImage(world.images.get(2).imageId()))
+                        .versionDescription(
+                                "roll-out r1: " + world.images.get(2).imageId() + " on version 1")
+                        .build());
+        versions(3);
+        defaultVersion(6);
+        here().tags()
+                .createTags(new CreateTagsRequest(
+                        List.of(world.images.get(2).imageId().value()),
+                        Tags.of(ReferenceSource.ROLLOUT_TAG_PREFIX + "r1", "begun")));
+
+        Plan plan = world.web().prune().keepingLatest(1).plan();
+
+        assertThat(going(plan)).containsExactly(2L);
+        assertThat(plan.notes()).anyMatch(note -> note.startsWith("version 1 stays: roll-out r1"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
