@@ -4,6 +4,7 @@ import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.UnsupportedCapabilityException;
 import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.LaunchTemplatePort;
@@ -64,6 +65,29 @@ public final class TemplateLook {
                         .launchTemplateName(name)
                         .maxResults(PAGE)
                         .build());
+    }
+
+    /**
+     * One version with the default and the latest one: all that is to be known for changing it, in one answer.
+     *
+     * @param region the account in a Region
+     * @param id the template
+     * @param number the number of the version
+     * @return these versions as far as they are there; none if there is no such template
+     */
+    public static List<LaunchTemplateVersion> around(RegionalProvider region, LaunchTemplateId id, long number) {
+        DescribeLaunchTemplateVersionsRequest usual = DescribeLaunchTemplateVersionsRequest.builder()
+                .launchTemplateId(id)
+                .addVersions(LaunchTemplateSpecification.DEFAULT_VERSION, LaunchTemplateSpecification.LATEST_VERSION)
+                .build();
+        List<LaunchTemplateVersion> with = read(
+                region,
+                usual.withVersions(
+                        LaunchTemplateSpecification.DEFAULT_VERSION,
+                        LaunchTemplateSpecification.LATEST_VERSION,
+                        Long.toString(number)));
+        // EC2 tells of none of them if one is not there.
+        return with.isEmpty() ? read(region, usual) : with;
     }
 
     private static List<LaunchTemplateVersion> read(

@@ -2,7 +2,6 @@ package dev.amis.launch;
 
 import dev.amis.internal.ImageLookup;
 import dev.amis.model.Image;
-import dev.amis.model.ImageId;
 import dev.amis.model.LaunchTemplateData;
 import dev.amis.spi.RegionalProvider;
 import java.util.List;
@@ -72,8 +71,8 @@ sealed interface DataChange {
             return after;
         }
         return after.imageReference()
-                .filter(text -> text.startsWith("ami-"))
-                .flatMap(text -> ImageLookup.find(region, ImageId.of(text)))
+                .flatMap(text -> ResolvedImage.of(region, text).imageId())
+                .flatMap(id -> ImageLookup.find(region, id))
                 .flatMap(Image::rootDeviceName)
                 .map(root -> withoutSnapshot(after, root))
                 .orElse(after);

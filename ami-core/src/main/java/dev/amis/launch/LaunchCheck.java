@@ -50,7 +50,7 @@ public final class LaunchCheck {
         if (types.isEmpty()) {
             check.ownType(data).ifPresent(types::add);
         }
-        image.ifPresent(one -> types.forEach(type -> check.type(one, type)));
+        types.forEach(type -> check.type(image, type));
         check.findings.addAll(new NamedIds(region).findings(data));
         return List.copyOf(check.findings);
     }
@@ -109,7 +109,7 @@ public final class LaunchCheck {
         }
     }
 
-    private void type(Image image, InstanceType type) {
+    private void type(Optional<Image> image, InstanceType type) {
         Optional<InstanceTypePort> port = region.instanceTypes();
         if (port.isEmpty()) {
             findings.add(LaunchFinding.unread(TYPE, "what " + type + " can do"));
@@ -126,7 +126,8 @@ public final class LaunchCheck {
             if (infos.isEmpty()) {
                 findings.add(LaunchFinding.error(TYPE, "there is no " + type + " in " + region.region()));
             }
-            infos.forEach(info -> TypeRules.findings(image, info).forEach(this::add));
+            image.ifPresent(
+                    one -> infos.forEach(info -> TypeRules.findings(one, info).forEach(this::add)));
         } catch (InvalidRequestException | NotFoundException missing) {
             findings.add(LaunchFinding.error(
                     TYPE,

@@ -195,8 +195,8 @@ public final class LaunchTemplateHandle {
      *
      * <p><b>Changes</b> latest and default version. Instances that run stay as they are.
      *
-     * <p><b>Undo</b> makes the version before the default again and deletes the new one, unless something has come to
-     * launch from that.
+     * <p><b>Undo</b> makes the version before the default again and deletes the new one, unless something was launched from
+     * that by now or launches from it by its number, or that cannot be read.
      *
      * @param image the image, in the Region of the template
      * @return the change; it plans nothing if the default version names the image already, and refuses with {@link
@@ -204,7 +204,10 @@ public final class LaunchTemplateHandle {
      * @throws IllegalArgumentException if the image is of another Region
      */
     public Change switchTo(Image image) {
-        return newVersion().image(image).makingItDefault().change();
+        return newVersion()
+                .image(image)
+                .makingItDefault()
+                .change("switch launch template " + template + " to " + image.imageId());
     }
 
     /**
@@ -214,7 +217,10 @@ public final class LaunchTemplateHandle {
      * @return the change
      */
     public Change switchTo(ImageId imageId) {
-        return newVersion().image(imageId).makingItDefault().change();
+        return newVersion()
+                .image(imageId)
+                .makingItDefault()
+                .change("switch launch template " + template + " to " + imageId);
     }
 
     /**

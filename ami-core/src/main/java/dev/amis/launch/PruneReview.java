@@ -55,6 +55,17 @@ record PruneReview(
                         .orElse(0));
     }
 
+    /** What a version was made on top of that a roll-out brought: not every image can be marked that it would go back to. */
+    private Optional<String> rollOut(LaunchTemplateVersion version) {
+        return versions.stream()
+                .filter(brought -> VersionMark.source(brought)
+                        .filter(number -> number == version.versionNumber())
+                        .isPresent())
+                .flatMap(brought -> launches.rolloutsOf(brought).stream())
+                .findFirst()
+                .map(rollOut -> rollOut + ", would go back to it");
+    }
+
     private List<String> reasons(LaunchTemplateVersion version, int rank, long before) {
         List<String> reasons = new ArrayList<>();
         if (version.isDefaultVersion()) {
@@ -73,6 +84,7 @@ record PruneReview(
                 .ifPresent(from -> reasons.add(version.createTime()
                         .map(made -> "it was made at " + made + ", not before " + from)
                         .orElse("when it was made is not known")));
+        rollOut(version).ifPresent(reasons::add);
         reasons.addAll(launches.of(version));
         return reasons;
     }

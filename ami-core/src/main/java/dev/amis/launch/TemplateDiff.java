@@ -127,7 +127,7 @@ public record TemplateDiff(
 
     private static byte[] decoded(String base64) {
         try {
-            return Base64.getMimeDecoder().decode(base64);
+            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
         } catch (IllegalArgumentException notEncoded) {
             return base64.getBytes(StandardCharsets.UTF_8);
         }

@@ -160,7 +160,7 @@ public final class VersionCreation {
      * @throws IllegalStateException if no change is asked for
      */
     public Plan plan() {
-        return change().plan();
+        return change("new version of " + request.template()).plan();
     }
 
     /**
@@ -171,8 +171,8 @@ public final class VersionCreation {
      *
      * <p><b>Changes</b> the latest version, and the default one if asked for. Instances that run stay as they are.
      *
-     * <p><b>Undo</b> makes the version before the default again and deletes the new one, unless something has come to
-     * launch from that.
+     * <p><b>Undo</b> makes the version before the default again and deletes the new one, unless something was launched from
+     * that by now or launches from it by its number, or that cannot be read.
      *
      * @return what became of it
      * @throws dev.amis.error.NotFoundException if there is no such template or version
@@ -180,12 +180,11 @@ public final class VersionCreation {
      * @throws IllegalStateException if no change is asked for
      */
     public ChangeReport apply() {
-        return change().apply();
+        return change("new version of " + request.template()).apply();
     }
 
-    Change change() {
-        return engine.change(
-                "new version of " + request.template(), plan -> new VersionPlanning(session, request, plan).plan());
+    Change change(String title) {
+        return engine.change(title, plan -> new VersionPlanning(session, request, plan).plan());
     }
 
     /** What is asked for. */

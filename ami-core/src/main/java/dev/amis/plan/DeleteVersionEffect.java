@@ -18,7 +18,7 @@ final class DeleteVersionEffect implements Effect<TemplateAction.DeleteVersion> 
     @Override
     public Observation look(TemplateAction.DeleteVersion action, Facts reliedOn, Observer observer) {
         return observer.template(
-                TemplateLook.versions(observer.in(action.region()), action.template()),
+                Observer.versions(observer.in(action.region()), action.template(), action.version()),
                 Optional.of(action.version()),
                 Observation.GONE);
     }

@@ -8,10 +8,12 @@ import dev.amis.internal.Pages;
 import dev.amis.internal.Pointers;
 import dev.amis.internal.Session;
 import dev.amis.internal.SnapshotUsers;
+import dev.amis.internal.TemplateLook;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchPermission;
 import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
@@ -130,10 +132,18 @@ final class Observer {
                         .orElse(Observation.GONE);
     }
 
+    /** The versions of a template that tell of one of them, and of the default and the latest. */
+    static List<LaunchTemplateVersion> versions(
+            RegionalProvider region, LaunchTemplateId template, TemplateVersionName wanted) {
+        return wanted instanceof TemplateVersionName.Numbered numbered
+                ? TemplateLook.around(region, template, numbered.number())
+                : TemplateLook.versions(region, template);
+    }
+
     /**
      * What a template is like, beside what is known of the image that it is to name.
      *
-     * @param versions all versions, none if there is no such template
+     * @param versions the default and the latest version among others, none if there is no such template
      * @param wanted the version that must be there; nothing if the template is meant
      * @param image what is known of the image
      */

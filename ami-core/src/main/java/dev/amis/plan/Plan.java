@@ -132,7 +132,7 @@ public abstract class Plan implements WithPlan {
     /**
      * The plan as a document, for approving today and applying tomorrow in another process.
      *
-     * @return JSON with the fingerprint; it holds tag values where the plan relies on them
+     * @return JSON with the fingerprint; it holds tag values where the plan relies on them, and user data where it is to be set
      */
     public String toJson() {
         return PlanJson.write(this);

@@ -15,7 +15,7 @@ final class SetDefaultEffect implements Effect<TemplateAction.SetDefault> {
     @Override
     public Observation look(TemplateAction.SetDefault action, Facts reliedOn, Observer observer) {
         return observer.template(
-                TemplateLook.versions(observer.in(action.region()), action.template()),
+                Observer.versions(observer.in(action.region()), action.template(), action.version()),
                 Optional.of(action.version()),
                 Observation.GONE);
     }

@@ -6,7 +6,9 @@ import dev.amis.model.Region;
 import dev.amis.model.Tags;
 import dev.amis.spi.CreateLaunchTemplateRequest;
 import dev.amis.spi.CreateLaunchTemplateVersionRequest;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A change of a launch template or of its versions. */
 public sealed interface TemplateAction extends Action {
@@ -80,6 +82,22 @@ public sealed interface TemplateAction extends Action {
                     .build();
         }
 
+        /** Without the token, which every plan has of its own: two plans of the same change differ in nothing else. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Create create
+                    && region.equals(create.region)
+                    && name.equals(create.name)
+                    && data.equals(create.data)
+                    && description.equals(create.description)
+                    && tags.equals(create.tags);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(region, name, data, description, tags);
+        }
+
         @Override
         public String describe() {
             return "make launch template " + name;
@@ -145,6 +163,22 @@ public sealed interface TemplateAction extends Action {
                     .versionDescription(description)
                     .clientToken(token)
                     .build();
+        }
+
+        /** Without the token, which every plan has of its own: two plans of the same change differ in nothing else. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof NewVersion version
+                    && region.equals(version.region)
+                    && template.equals(version.template)
+                    && source.equals(version.source)
+                    && data.equals(version.data)
+                    && description.equals(version.description);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(region, template, source, data, description);
         }
 
         @Override

@@ -26,8 +26,8 @@ final class TemplateLookahead {
         if (sources.isEmpty()) {
             return List.of();
         }
-        List<LaunchTemplateVersion> versions = action instanceof TemplateAction.OnTemplate onTemplate
-                ? TemplateLook.versions(session.in(action.region()), onTemplate.template())
+        List<LaunchTemplateVersion> versions = action instanceof TemplateAction.DeleteVersion deletion
+                ? Observer.versions(session.in(action.region()), deletion.template(), deletion.version())
                 : TemplateLook.versions(session.in(action.region()), action.target());
         if (versions.isEmpty()) {
             return List.of();

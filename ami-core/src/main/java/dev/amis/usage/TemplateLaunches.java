@@ -83,6 +83,16 @@ public final class TemplateLaunches {
     }
 
     /**
+     * Which roll-outs that are not confirmed are about the image of a version.
+     *
+     * @param version one of the template
+     * @return them in words
+     */
+    public List<String> rolloutsOf(LaunchTemplateVersion version) {
+        return byImage.apply(version);
+    }
+
+    /**
      * What keeps the template as a whole.
      *
      * @return in words each that uses any version or could not be read; none if it is provably unused

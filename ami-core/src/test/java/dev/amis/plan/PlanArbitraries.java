@@ -7,6 +7,8 @@ import dev.amis.model.DeregistrationProtection;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageState;
 import dev.amis.model.LaunchPermission;
+import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.OrganizationArn;
 import dev.amis.model.OrganizationalUnitArn;
 import dev.amis.model.ParameterName;
@@ -129,7 +131,34 @@ public final class PlanArbitraries {
                 .as((region, image, name, point) -> point
                         ? new PointerAction.Point(region, ParameterName.of(name), image)
                         : new PointerAction.Remove(region, ParameterName.of(name)));
-        return Arbitraries.oneOf(onImages, onSnapshots, onParameters, detailed(), sharing(), tagging());
+        return Arbitraries.oneOf(onImages, onSnapshots, onParameters, onTemplates(), detailed(), sharing(), tagging());
+    }
+
+    private static Arbitrary<Action> onTemplates() {
+        Arbitrary<LaunchTemplateId> templates =
+                Arbitraries.longs().greaterOrEqual(0).map(n -> LaunchTemplateId.of(String.format("lt-0%016x", n)));
+        Arbitrary<LaunchTemplateData> data = Combinators.combine(
+                        texts(), Arbitraries.of("ImageId", "UserData", "MetadataOptions.HttpTokens"))
+                .as((value, name) -> LaunchTemplateData.none().with(name, value));
+        Arbitrary<String> described = Arbitraries.of("web [amis 0123456789abcdef on version 3]", "x", "é – \"quoted\"");
+        Arbitrary<TemplateVersionName> versions = Arbitraries.oneOf(
+                Arbitraries.longs().greaterOrEqual(1).map(TemplateVersionName.Numbered::new),
+                described.map(TemplateVersionName.Described::new));
+        return Arbitraries.oneOf(
+                Combinators.combine(regions(), data, described)
+                        .as((region, says, text) ->
+                                new TemplateAction.Create(region, "web", says, text, Tags.of("Team", "web"), "token")),
+                regions().map(region -> new TemplateAction.Remove(region, "web/(1)")),
+                Combinators.combine(
+                                regions(),
+                                templates,
+                                Arbitraries.longs().greaterOrEqual(1).optional(),
+                                data,
+                                described)
+                        .as((region, id, source, says, text) ->
+                                new TemplateAction.NewVersion(region, id, source, says, text, "token")),
+                Combinators.combine(regions(), templates, versions).as(TemplateAction.SetDefault::new),
+                Combinators.combine(regions(), templates, versions).as(TemplateAction.DeleteVersion::new));
     }
 
     private static Action plainAction(Region region, ImageId id, int kind) {
@@ -213,7 +242,16 @@ public final class PlanArbitraries {
                         .snapshotPermissions(snapshot)
                         .addAllUnusedIn(unused)
                         .build());
-        return Arbitraries.oneOf(ofState, ofOthers, Arbitraries.just(Facts.none()));
+        Arbitrary<Facts> ofTemplates = Combinators.combine(
+                        Arbitraries.longs().optional(),
+                        texts().optional(),
+                        Arbitraries.longs().optional())
+                .as((usual, description, latest) -> Facts.builder()
+                        .defaultVersion(usual)
+                        .defaultDescription(description)
+                        .latestVersion(latest)
+                        .build());
+        return Arbitraries.oneOf(ofState, ofOthers, ofTemplates, Arbitraries.just(Facts.none()));
     }
 
     private static Arbitrary<ActionResult> results() {

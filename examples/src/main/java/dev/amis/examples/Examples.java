@@ -94,6 +94,11 @@ final class Examples {
                         PointToImages::run,
                         baking()),
                 new Example(
+                        "template",
+                        "A launch template switched to another image, and the exact way back",
+                        SwitchTemplates::run,
+                        baking()),
+                new Example(
                         "rollout",
                         "A new image for a fleet, in waves: planned, stopped, taken back",
                         RollOut::run,

@@ -87,6 +87,9 @@ class ExamplesOnAwsTest {
                     Play.of("--instance INSTANCE", "refused ", "planned   1 actions", "left out  a cool-down")),
             Map.entry("label", Play.of("--instance INSTANCE", "release candidate", "IMDS v2.0")),
             Map.entry("pointer", Play.of("--instance INSTANCE", "] again", "history   version 3", "gone      true")),
+            Map.entry(
+                    "template",
+                    Play.of("--instance INSTANCE", "switched  lt-", "~ ImageId: ami-", "undone    all of it")),
             Map.entry("deregister", Play.of("--instance INSTANCE", "left      0", "restored  nothing")),
             Map.entry("usage", Play.of("--instance INSTANCE", "web-1.0.0 UNUSED", "references in [us-east-1]")),
             Map.entry("cost", Play.of("--to eu-west-1", "What images cost per month: $", "Saves per month: at most $")),

@@ -40,6 +40,14 @@ class ExamplesTest {
             Map.entry("label", List.of("release candidate", "IMDS v2.0")),
             Map.entry("pointer", List.of("used      USED", "] again", "history   version 3", "gone      true")),
             Map.entry(
+                    "template",
+                    List.of(
+                            "switched  lt-",
+                            "~ ImageId: ami-",
+                            "version 1 stays: the way back",
+                            "version 1\n",
+                            "undone    all of it")),
+            Map.entry(
                     "rollout",
                     List.of(
                             "6 groups with 12 instances in 3 waves",

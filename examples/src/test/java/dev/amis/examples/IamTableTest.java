@@ -16,6 +16,9 @@ import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.Image;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceType;
+import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.LaunchTemplateConfig;
+import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.Region;
 import dev.amis.plan.ChangeReport;
@@ -77,7 +80,9 @@ class IamTableTest {
                         .maxSize(1)
                         .desiredCapacity(1)
                         .build()
-                        .withLaunchTemplate(LaunchTemplateSpecification.named("web", "$Default")));
+                        .withMixedInstancesPolicy(LaunchTemplateConfig.of(
+                                LaunchTemplateSpecification.named("web", "$Default"),
+                                LaunchTemplateOverride.of(SMALL))));
         return amis.create("web-2.0.0").fromInstance(aws.runInstance()).start().await();
     }
 
@@ -188,6 +193,7 @@ class IamTableTest {
             amis.pointer("/golden/web").history();
             amis.undo(made).orThrow();
         }));
+        TASKS.put("template", new Task<>(IamTableTest::bakeBesideAGroup, IamTableTest::switchTemplate));
         TASKS.put("rollout", new Task<>(IamTableTest::fleet, (amis, image) -> {
             RolloutReport report = amis.rollout(image)
                     .toGroups("web")
@@ -318,6 +324,54 @@ class IamTableTest {
                 .verifying(gate -> gate.on(SMALL).check("bad", "exit 7"))
                 .run();
         assertThat(bad.image()).isEmpty();
+    }
+
+    private static Image bakeBesideAGroup(InMemoryAws aws) {
+        Image image = bake(aws);
+        aws.in(aws.region())
+                .imageParameter("/golden/web", image.imageId())
+                .autoScalingGroup(AutoScalingGroup.builder()
+                        .name("batch")
+                        .region(aws.region())
+                        .launchTemplate(LaunchTemplateSpecification.named("batch", "$Default"))
+                        .build());
+        return image;
+    }
+
+    /** A template is made of an instance that is launched of the image, gets versions, and is pruned and unmade. */
+    private static void switchTemplate(Amis amis, Image image) {
+        ChangeReport made = amis.launchTemplate("web")
+                .create()
+                .with(LaunchTemplateData.ofImage(image.imageId().value()).withInstanceType(SMALL))
+                .tag("Application", "web")
+                .apply()
+                .orThrow();
+        ChangeReport switched = amis.launchTemplate("web")
+                .switchTo(amis.find().ownedBySelf().named("web-1.1.0").one())
+                .apply()
+                .orThrow();
+        amis.undo(switched).orThrow();
+        amis.undo(made).orThrow();
+        amis.launchTemplate("api")
+                .create()
+                .with(LaunchTemplateData.ofImage(image.imageId().value()).withInstanceType(SMALL))
+                .apply()
+                .orThrow();
+        InstanceId instance = amis.launchTemplate("api").launch().start().get(0).instanceId();
+        amis.launchTemplate("api")
+                .newVersion()
+                .with("ImageId", "resolve:ssm:/golden/web")
+                .apply()
+                .orThrow();
+        amis.launchTemplate("copy").create().fromInstance(instance).apply().orThrow();
+        amis.launchTemplate("api")
+                .newVersion()
+                .image(image)
+                .makingItDefault()
+                .onTopOf(2)
+                .apply()
+                .orThrow();
+        amis.launchTemplate("api").prune().keepingLatest(1).apply().orThrow();
     }
 
     private static Cleanup policy(Amis amis) {

@@ -35,6 +35,7 @@ class ReadmeCodeTest {
             "dev.amis.cost",
             "dev.amis.create",
             "dev.amis.guest",
+            "dev.amis.launch",
             "dev.amis.model",
             "dev.amis.naming",
             "dev.amis.plan",

@@ -11,13 +11,19 @@ import dev.amis.model.InstanceState;
 import dev.amis.model.InstanceStateChange;
 import dev.amis.model.InstanceStatus;
 import dev.amis.model.InstanceType;
+import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.StatusCheck;
 import dev.amis.model.Tags;
+import dev.amis.spi.CreateLaunchTemplateRequest;
 import dev.amis.spi.DescribeInstanceStatusRequest;
 import dev.amis.spi.InstanceLifecyclePort;
+import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RunInstancesRequest;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -70,6 +76,38 @@ public abstract class InstanceLifecyclePortContract extends Rules {
         InstanceId first = launch(request).instanceId();
 
         assertThat(launch(request).instanceId()).isEqualTo(first);
+    }
+
+    @Test
+    void instanceFromATemplateIsWhatTheTemplateSaysAndTellsOfIt() {
+        LaunchTemplatePort templates = arranged(owner.ports().launchTemplates(), "a port for launch templates");
+        RunInstancesRequest plain = small();
+        LaunchTemplateId id = templates
+                .createLaunchTemplate(CreateLaunchTemplateRequest.builder()
+                        .launchTemplateName(name("launched"))
+                        .launchTemplateData(LaunchTemplateData.of(Map.of(
+                                "ImageId", plain.imageId().orElseThrow().value(),
+                                "InstanceType", "t3.small",
+                                "TagSpecifications.1.ResourceType", "instance",
+                                "TagSpecifications.1.Tags.1.Key", "Team",
+                                "TagSpecifications.1.Tags.1.Value", "web")))
+                        .build())
+                .launchTemplateId();
+        try {
+            Instance instance = launch(plain.withLaunchTemplate(LaunchTemplateSpecification.of(id, "$Latest"))
+                    .withImageId(Optional.empty())
+                    .withInstanceType(Optional.empty()));
+
+            assertThat(instance.imageId()).isEqualTo(plain.imageId().orElseThrow());
+            assertThat(instance.instanceType().value()).isEqualTo("t3.small");
+            assertThat(instance.tags().asMap())
+                    .containsEntry("Team", "web")
+                    .containsEntry("aws:ec2launchtemplate:id", id.value())
+                    .containsEntry("aws:ec2launchtemplate:version", "1");
+            life().terminateInstances(List.of(instance.instanceId()));
+        } finally {
+            templates.deleteLaunchTemplate(id);
+        }
     }
 
     @Test

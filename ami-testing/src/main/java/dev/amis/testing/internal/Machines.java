@@ -8,6 +8,7 @@ import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
 import dev.amis.model.InstanceStateChange;
 import dev.amis.model.InstanceStatus;
+import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.StatusCheck;
 import dev.amis.spi.DescribeInstanceStatusRequest;
@@ -106,6 +107,9 @@ public final class Machines {
         InstanceId id = launching.run(call, source, order);
         InstanceRecord record = instances.require(call, id);
         record.change(instance -> instance.withSubnetId(request.subnetId()));
+        request.launchTemplate()
+                .map(specification -> templates.launched(call, specification))
+                .ifPresent(version -> record.change(instance -> LaunchedFrom.mark(instance, version)));
         record.launchedBy(request, world.dials().nextBootDoom().orElse(Boot.WELL));
         turning.start(record);
         return id;
@@ -122,7 +126,10 @@ public final class Machines {
                         .noneMatch(asked -> asked.deviceName().equals(mapping.deviceName())))
                 .forEach(volumes::add));
         volumes.addAll(request.blockDeviceMappings());
-        return new Launching.Order(image, request.instanceType(), List.copyOf(volumes), request.tags());
+        Optional<InstanceType> type = request.instanceType()
+                .or(() ->
+                        template.flatMap(version -> version.launchTemplateData().instanceType()));
+        return new Launching.Order(image, type, List.copyOf(volumes), request.tags());
     }
 
     private static ImageId image(LaunchTemplateVersion version) {
