@@ -103,6 +103,20 @@ class LaunchTemplatesTest {
     }
 
     @Test
+    void anImageThatIsDisabledSinceThePlanIsNotSwitchedTo() {
+        Plan plan = world.web().switchTo(image(1)).plan();
+        world.amis.disable(image(1)).apply().orThrow();
+        world.aws.calls().clear();
+
+        ChangeReport report = world.amis.apply(plan);
+
+        assertThat(report.results(Outcome.SKIPPED_STALE))
+                .extracting(result -> result.detail())
+                .containsExactly("its state changed from available to disabled", "there is no such version");
+        assertThat(world.changes()).isEmpty();
+    }
+
+    @Test
     void anUndoDoesNotTakeBackWhatSomebodyElseMadeTheDefaultSince() {
         ChangeReport switched = world.web().switchTo(image(1)).apply().orThrow();
         world.web().newVersion().image(image(2)).makingItDefault().apply().orThrow();
@@ -120,6 +134,7 @@ class LaunchTemplatesTest {
         Plan read = Plan.fromJson(plan.toJson());
 
         assertThat(read).isEqualTo(plan);
+        assertThat(read.toJson()).isEqualTo(plan.toJson());
         assertThat(world.amis.apply(read).orThrow().isComplete()).isTrue();
         assertThat(plan.describe())
                 .contains("ImageId: " + image(0).imageId() + " -> " + image(1).imageId())
