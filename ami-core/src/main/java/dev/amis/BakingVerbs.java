@@ -8,6 +8,7 @@ import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageName;
 import dev.amis.model.InstanceId;
+import dev.amis.naming.OpenName;
 import dev.amis.plan.PlanEngine;
 import dev.amis.usage.ReferenceSources;
 import dev.amis.verify.DiagnoseImage;
@@ -46,6 +47,18 @@ abstract sealed class BakingVerbs extends SharingVerbs permits RetirementVerbs {
      */
     public BakeImage bake(ImageName name) {
         return new BakeImage(session, new PlanEngine(session, sources), name);
+    }
+
+    /**
+     * Begins a bake whose image's name follows a scheme; a date that is still open becomes today's, in UTC. To repeat the
+     * bake after a crash on another day, close the name first and keep it.
+     *
+     * @param name the name of the image to be
+     * @return the beginning of the bake
+     * @throws IllegalArgumentException if a part of the name is still open, or EC2 would refuse the name
+     */
+    public BakeImage bake(OpenName name) {
+        return bake(name.closeAt(session.clock()).name());
     }
 
     /**

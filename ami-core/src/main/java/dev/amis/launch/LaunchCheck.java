@@ -6,10 +6,12 @@ import dev.amis.error.NotFoundException;
 import dev.amis.error.WaitInterruptedException;
 import dev.amis.internal.ImageLookup;
 import dev.amis.internal.Pages;
+import dev.amis.model.EbsBlockDevice;
 import dev.amis.model.Image;
 import dev.amis.model.ImageOperation;
 import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.SnapshotId;
 import dev.amis.spi.DescribeInstanceTypesRequest;
 import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.RegionalProvider;
@@ -26,6 +28,7 @@ import java.util.Set;
 public final class LaunchCheck {
 
     private static final String TYPE = "InstanceType";
+    private static final String ROOT = "BlockDeviceMappings";
 
     private final RegionalProvider region;
     private final Set<LaunchFinding> findings = new LinkedHashSet<>();
@@ -51,6 +54,7 @@ public final class LaunchCheck {
             check.ownType(data).ifPresent(types::add);
         }
         types.forEach(type -> check.type(image, type));
+        image.ifPresent(one -> check.root(one, data));
         check.findings.addAll(new NamedIds(region).findings(data));
         return List.copyOf(check.findings);
     }
@@ -88,6 +92,28 @@ public final class LaunchCheck {
                     .ifPresent(why -> findings.add(LaunchFinding.error("ImageId", id + " cannot be launched: " + why)));
             return image;
         });
+    }
+
+    /** The root volume is made of the image's own snapshot; which other one there is EC2 tells no earlier than at the launch. */
+    private void root(Image image, LaunchTemplateData data) {
+        data.blockDeviceMappings().stream()
+                .filter(mapping -> image.rootDeviceName().equals(Optional.of(mapping.deviceName())))
+                .flatMap(mapping -> mapping.ebsVolume().flatMap(EbsBlockDevice::snapshotId).stream())
+                .forEach(snapshot -> findings.add(
+                        isOwn(image, snapshot)
+                                ? LaunchFinding.warning(
+                                        ROOT, snapshot + " is named for the root device, but should be left out")
+                                : LaunchFinding.error(
+                                        ROOT,
+                                        snapshot + " is named for the root device, whose volume " + image.imageId()
+                                                + " brings itself")));
+    }
+
+    private static boolean isOwn(Image image, SnapshotId snapshot) {
+        return image.blockDeviceMappings().stream()
+                .filter(mapping -> image.rootDeviceName().equals(Optional.of(mapping.deviceName())))
+                .flatMap(mapping -> mapping.ebsVolume().flatMap(EbsBlockDevice::snapshotId).stream())
+                .anyMatch(snapshot::equals);
     }
 
     private Optional<InstanceType> ownType(LaunchTemplateData data) {

@@ -11,10 +11,8 @@ import dev.amis.plan.PlannedAction;
 import dev.amis.plan.TemplateAction;
 import dev.amis.plan.TemplateVersionName;
 import dev.amis.spi.RegionalProvider;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Plans a new version: what it says, whether it is there already, and whether it becomes the default. */
 final class VersionPlanning {
@@ -82,10 +80,9 @@ final class VersionPlanning {
 
     private void make(LaunchTemplateData before, LaunchTemplateData after, String description) {
         check(after);
-        boolean onTop = tops(after).containsAll(tops(before));
+        VersionOnTop onTop = VersionOnTop.of(source.versionNumber(), before, after);
         TemplateDiff diff = TemplateDiff.between("version " + source.versionNumber(), before, "the new version", after);
-        LaunchTemplateData sent = onTop ? difference(before, after) : after;
-        Facts.Builder facts = Requests.image(sent, Facts.builder());
+        Facts.Builder facts = Requests.image(onTop.sent(), Facts.builder());
         if (request.usual() || request.source().isEmpty()) {
             facts.defaultVersion(usual.versionNumber());
         }
@@ -93,8 +90,8 @@ final class VersionPlanning {
                 new TemplateAction.NewVersion(
                         session.region(),
                         template(),
-                        Optional.of(source.versionNumber()).filter(number -> onTop),
-                        sent,
+                        onTop.source().isPresent() ? Optional.of(source.versionNumber()) : Optional.empty(),
+                        onTop.sent(),
                         description,
                         VersionMark.token(session, description)),
                 diff.toString(),
@@ -120,36 +117,5 @@ final class VersionPlanning {
 
     private LaunchTemplateId template() {
         return source.launchTemplateId();
-    }
-
-    /**
-     * What is said otherwise, by whole first words, as EC2 takes it. Volumes are always said where they name snapshots, which
-     * EC2 does not take over from the source.
-     */
-    private static LaunchTemplateData difference(LaunchTemplateData before, LaunchTemplateData after) {
-        LaunchTemplateData sent = after;
-        for (String top : tops(after)) {
-            boolean same = below(before, top).equals(below(after, top));
-            boolean snapshots =
-                    below(after, top).parameters().keySet().stream().anyMatch(name -> name.endsWith(".SnapshotId"));
-            if (same && !snapshots) {
-                sent = sent.without(top);
-            }
-        }
-        return sent;
-    }
-
-    private static LaunchTemplateData below(LaunchTemplateData data, String top) {
-        LaunchTemplateData below = data;
-        for (String other : tops(data)) {
-            below = other.equals(top) ? below : below.without(other);
-        }
-        return below;
-    }
-
-    private static Set<String> tops(LaunchTemplateData data) {
-        Set<String> tops = new LinkedHashSet<>();
-        data.parameters().keySet().forEach(name -> tops.add(name.split("\\.", 2)[0]));
-        return tops;
     }
 }

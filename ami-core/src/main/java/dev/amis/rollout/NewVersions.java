@@ -1,7 +1,9 @@
 package dev.amis.rollout;
 
+import dev.amis.error.Failure;
+import dev.amis.error.NotFoundException;
 import dev.amis.internal.RequestDigest;
-import dev.amis.model.LaunchTemplateData;
+import dev.amis.launch.VersionOnTop;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
@@ -30,19 +32,37 @@ final class NewVersions {
     void make() {
         for (TemplateTarget target : plan.templates()) {
             if (find(target).isEmpty()) {
-                LaunchTemplateVersion version = ports.apply(target.region())
-                        .launchTemplates()
+                RegionPorts region = ports.apply(target.region());
+                VersionOnTop onTop = VersionOnTop.of(region.provider(), recorded(target), target.newImage());
+                LaunchTemplateVersion version = region.launchTemplates()
                         .createLaunchTemplateVersion(CreateLaunchTemplateVersionRequest.builder()
                                 .launchTemplateId(target.launchTemplateId())
-                                .sourceVersion(Long.toString(target.version()))
-                                .launchTemplateData(LaunchTemplateData.ofImage(
-                                        target.newImage().value()))
+                                .sourceVersion(onTop.sourceVersion())
+                                .launchTemplateData(onTop.sent())
                                 .versionDescription(description(target))
                                 .clientToken(token(target))
                                 .build());
                 made.put(target, Optional.of(version));
             }
         }
+    }
+
+    private LaunchTemplateVersion recorded(TemplateTarget target) {
+        return versions(target).stream()
+                .filter(version -> version.versionNumber() == target.version())
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException(
+                        Failure.of("roll-out", "version " + target.version() + " of it is gone")
+                                .resource(target.launchTemplateId().value())
+                                .region(target.region())
+                                .advice("Make a new plan")
+                                .build(),
+                        null));
+    }
+
+    private List<LaunchTemplateVersion> versions(TemplateTarget target) {
+        return read.computeIfAbsent(
+                target.launchTemplateId(), id -> ports.apply(target.region()).versions(id));
     }
 
     /** The version that was made for a target, if it is there. */
@@ -84,11 +104,7 @@ final class NewVersions {
 
     private Optional<LaunchTemplateVersion> look(TemplateTarget target) {
         String description = description(target);
-        return read
-                .computeIfAbsent(
-                        target.launchTemplateId(),
-                        id -> ports.apply(target.region()).versions(id))
-                .stream()
+        return versions(target).stream()
                 .filter(version -> version.versionNumber() > target.latestVersion()
                         && version.versionDescription().equals(Optional.of(description)))
                 .findFirst();

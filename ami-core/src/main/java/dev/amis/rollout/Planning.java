@@ -7,6 +7,7 @@ import dev.amis.error.InvalidRequestException;
 import dev.amis.internal.Session;
 import dev.amis.launch.LaunchCheck;
 import dev.amis.launch.LaunchFinding;
+import dev.amis.launch.VersionOnTop;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.GroupLaunchSource;
 import dev.amis.model.Image;
@@ -231,7 +232,8 @@ final class Planning {
     }
 
     private void check(RegionPorts ports, LaunchTemplateVersion version, Image image, Set<InstanceType> types) {
-        LaunchTemplateData data = version.launchTemplateData().withImage(image.imageId());
+        LaunchTemplateData data =
+                VersionOnTop.of(ports.provider(), version, image.imageId()).says();
         List<LaunchFinding> findings = checked.computeIfAbsent(
                 new Checked(version.region(), data, types), key -> LaunchCheck.of(ports.provider(), data, types));
         findings.stream().filter(LaunchFinding::isError).findFirst().ifPresent(error -> {

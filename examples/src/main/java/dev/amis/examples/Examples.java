@@ -108,6 +108,11 @@ final class Examples {
     private static List<Example> leaving() {
         return List.of(
                 new Example(
+                        "story",
+                        "The whole way: instance, golden base, runtime, application, fleet, and back",
+                        WholeStory::run,
+                        Setting.onlyInMemory("its fleet and its days are made in memory only")),
+                new Example(
                         "deregister",
                         "Removing an image, and out of the Recycle Bin again",
                         DeregisterAndRestore::run,

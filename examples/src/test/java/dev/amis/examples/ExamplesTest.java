@@ -56,6 +56,16 @@ class ExamplesTest {
                             "NOT_BEGUN",
                             "back      ROLLED_BACK, now on [web-1.1.0]",
                             "further   ROLLED_BACK, now on [web-1.0.0]")),
+            Map.entry(
+                    "story",
+                    List.of(
+                            "/golden/base says golden-base-v1.0.0",
+                            "made on an instance of golden-base-v1.0.0",
+                            "wave 2: shop-b",
+                            "runs      [shop-v1.1.0]",
+                            "back      ROLLED_BACK",
+                            "runs      [shop-v1.0.0], default ",
+                            "/shop/current says shop-v1.0.0")),
             Map.entry("deregister", List.of("refused ", "left      0", "restored  ami-")),
             Map.entry("usage", List.of("web-1.0.0 USED", "web-1.1.0 UNUSED", "web-1.1.0 UNKNOWN")),
             Map.entry(

@@ -159,7 +159,7 @@ public final class NewTemplates {
         for (AttachedVolume volume : instance.volumes()) {
             Optional.ofNullable(record.volumes().get(volume.deviceName()))
                     .map(VolumeRecord::attributes)
-                    .map(attributes -> described(attributes, volume))
+                    .map(attributes -> described(instance, attributes, volume))
                     .ifPresent(ebs -> volumes.add(BlockDeviceMapping.ebs(volume.deviceName(), ebs)));
         }
         LaunchTemplateData data = LaunchTemplateData.none()
@@ -169,8 +169,11 @@ public final class NewTemplates {
         return record.request().map(request -> launched(data, request)).orElse(data);
     }
 
-    private static EbsBlockDevice described(EbsBlockDevice attributes, AttachedVolume volume) {
-        return attributes.withDeleteOnTermination(volume.deleteOnTermination());
+    /** The root's snapshot is the image's business; that EC2 does not tell it is what its documents' example shows. */
+    private static EbsBlockDevice described(Instance instance, EbsBlockDevice attributes, AttachedVolume volume) {
+        EbsBlockDevice told = attributes.withDeleteOnTermination(volume.deleteOnTermination());
+        boolean root = instance.rootDeviceName().equals(Optional.of(volume.deviceName()));
+        return root ? told.withSnapshotId(Optional.empty()) : told;
     }
 
     private static LaunchTemplateData launched(LaunchTemplateData data, RunInstancesRequest request) {

@@ -7,7 +7,10 @@ import dev.amis.Amis;
 import dev.amis.error.ConflictException;
 import dev.amis.error.StalePlanException;
 import dev.amis.model.AccountId;
+import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.Image;
+import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.RefreshPreferences;
 import dev.amis.model.Region;
 import dev.amis.rollout.GroupResult;
@@ -17,6 +20,7 @@ import dev.amis.rollout.RolloutJournal;
 import dev.amis.rollout.RolloutPlan;
 import dev.amis.rollout.RolloutReport;
 import dev.amis.rollout.RolloutReport.Status;
+import dev.amis.spi.CreateLaunchTemplateRequest;
 import dev.amis.testing.InMemoryAws;
 import dev.amis.testing.InstanceSpec;
 import dev.amis.time.Progress;
@@ -354,6 +358,41 @@ class RollingOutTest {
         assertThat(report.plan().describe()).contains("web-4 in us-east-1 is not part of this, but takes its image");
         amis.rollback(report).orThrow();
         assertThat(fleet.state()).isEqualTo(before);
+    }
+
+    @Test
+    void theOldRootsSnapshotDoesNotStandInTheWayOfTheNewImage() {
+        Image old = amis.find().ownedBySelf().named("web-1.0.0").one();
+        aws.in(HERE)
+                .launchTemplates()
+                .orElseThrow()
+                .createLaunchTemplate(CreateLaunchTemplateRequest.builder()
+                        .launchTemplateName("console")
+                        .launchTemplateData(LaunchTemplateData.of(Map.of(
+                                "ImageId", old.imageId().value(),
+                                "InstanceType", "t3.micro",
+                                "BlockDeviceMappings.1.DeviceName",
+                                        old.rootDeviceName().orElseThrow(),
+                                "BlockDeviceMappings.1.Ebs.SnapshotId",
+                                        old.snapshotIds().get(0).value(),
+                                "BlockDeviceMappings.1.Ebs.VolumeSize", "30")))
+                        .build());
+        aws.in(HERE)
+                .autoScalingGroup(AutoScalingGroup.builder()
+                        .name("console")
+                        .region(HERE)
+                        .build()
+                        .withLaunchTemplate(LaunchTemplateSpecification.named("console", "1")));
+
+        amis.apply(amis.rollout(fleet.newImages.get(0)).toGroups("console").plan())
+                .orThrow();
+
+        LaunchTemplateData made = amis.launchTemplate("console").version(2).launchTemplateData();
+        assertThat(made.imageReference())
+                .contains(fleet.newImages.get(0).imageId().value());
+        assertThat(made.parameters())
+                .containsEntry("BlockDeviceMappings.1.Ebs.VolumeSize", "30")
+                .doesNotContainKey("BlockDeviceMappings.1.Ebs.SnapshotId");
     }
 
     @Test
