@@ -1,9 +1,12 @@
 package dev.amis.rollout;
 
+import dev.amis.internal.Session;
 import dev.amis.rollout.GroupResult.Outcome;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What became of the groups of a plan so far. */
 final class Results {
@@ -23,7 +26,18 @@ final class Results {
         return results.containsKey(group);
     }
 
-    List<GroupResult> inOrder() {
+    RolloutReport report(Session session, Instant started, RolloutReport.Status status, Optional<String> reason) {
+        return RolloutReport.builder()
+                .plan(plan)
+                .status(status)
+                .reason(reason)
+                .addAllGroups(inOrder())
+                .startedAt(started)
+                .finishedAt(session.now())
+                .build();
+    }
+
+    private List<GroupResult> inOrder() {
         return plan.groups().stream()
                 .map(group -> results.getOrDefault(
                         group, new GroupResult(group.region(), group.name(), Outcome.NOT_BEGUN, "")))

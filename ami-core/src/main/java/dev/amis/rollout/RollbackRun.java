@@ -62,17 +62,11 @@ final class RollbackRun {
         } catch (AmiException failed) {
             problems.add(String.valueOf(failed.getMessage()));
         }
-        return RolloutReport.builder()
-                .plan(plan)
-                .status(
-                        problems.isEmpty()
-                                ? RolloutReport.Status.ROLLED_BACK
-                                : RolloutReport.Status.ROLLBACK_INCOMPLETE)
-                .reason(problems.stream().findFirst())
-                .addAllGroups(results.inOrder())
-                .startedAt(started)
-                .finishedAt(session.now())
-                .build();
+        return results.report(
+                session,
+                started,
+                problems.isEmpty() ? RolloutReport.Status.ROLLED_BACK : RolloutReport.Status.ROLLBACK_INCOMPLETE,
+                problems.stream().findFirst());
     }
 
     private void unfinished(String why) {

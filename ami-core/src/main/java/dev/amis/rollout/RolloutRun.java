@@ -54,14 +54,11 @@ final class RolloutRun {
         } catch (AmiException failed) {
             problem = Optional.of(String.valueOf(failed.getMessage()));
         }
-        return RolloutReport.builder()
-                .plan(plan)
-                .status(problem.isEmpty() ? RolloutReport.Status.COMPLETED : RolloutReport.Status.STOPPED)
-                .reason(problem)
-                .addAllGroups(results.inOrder())
-                .startedAt(started)
-                .finishedAt(session.now())
-                .build();
+        return results.report(
+                session,
+                started,
+                problem.isEmpty() ? RolloutReport.Status.COMPLETED : RolloutReport.Status.STOPPED,
+                problem);
     }
 
     private Optional<String> wave(int number) {

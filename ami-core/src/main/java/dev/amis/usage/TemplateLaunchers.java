@@ -1,7 +1,5 @@
 package dev.amis.usage;
 
-import dev.amis.error.Failure;
-import dev.amis.error.UnsupportedCapabilityException;
 import dev.amis.internal.Pages;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.Fleet;
@@ -13,14 +11,11 @@ import dev.amis.model.LaunchTemplateConfig;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.spi.AutoScalingPort;
-import dev.amis.spi.DescribeFleetsRequest;
 import dev.amis.spi.DescribeInstanceRefreshesRequest;
 import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.Filter;
-import dev.amis.spi.FleetPort;
 import dev.amis.spi.RegionalProvider;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 /** Tells of everything that names a version of any launch template, as it stands there. */
 final class TemplateLaunchers {
@@ -77,25 +72,7 @@ final class TemplateLaunchers {
     }
 
     void fleets() {
-        livingFleets(region).forEach(this::fleet);
-    }
-
-    /** The fleets that are not over. */
-    static Stream<Fleet> livingFleets(RegionalProvider region) {
-        FleetPort port = region.fleets()
-                .orElseThrow(() -> new UnsupportedCapabilityException(
-                        Failure.of("DescribeFleets", "the provider has no port for fleets")
-                                .region(region.region())
-                                .build()));
-        return Stream.concat(
-                        Pages.all(
-                                "DescribeSpotFleetRequests",
-                                token -> port.describeSpotFleetRequests(DescribeFleetsRequest.all(PAGE, token)))
-                                .stream(),
-                        Pages.all(
-                                "DescribeFleets", token -> port.describeFleets(DescribeFleetsRequest.all(PAGE, token)))
-                                .stream())
-                .filter(fleet -> !fleet.state().isOver());
+        FleetReading.living(region).forEach(this::fleet);
     }
 
     private void fleet(Fleet fleet) {

@@ -33,7 +33,7 @@ public final class TemplateOverrides {
         Stream.concat(
                         new AutoScalingReading(region, "Auto Scaling groups")
                                 .groups().stream().flatMap(group -> group.mixedInstancesPolicy().stream()),
-                        TemplateLaunchers.livingFleets(region).flatMap(fleet -> fleet.launchTemplateConfigs().stream()))
+                        FleetReading.living(region).stream().flatMap(fleet -> fleet.launchTemplateConfigs().stream()))
                 .filter(config -> config.launchTemplate()
                         .filter(specification -> names(specification, version))
                         .isPresent())
