@@ -51,7 +51,7 @@ abstract sealed class RolloutVerbs extends RetirementVerbs permits Amis {
      *
      * <p><b>Calls</b> what {@link RolloutApplying#apply()} calls.
      *
-     * <p><b>Changes</b> what the groups and templates launch from, and the instances of the groups.
+     * <p><b>Changes</b> what the groups and templates launch from, the instances of the groups, and what the parameters say.
      *
      * <p><b>Undo</b> {@link #rollback(RolloutReport)}.
      *
@@ -84,6 +84,8 @@ abstract sealed class RolloutVerbs extends RetirementVerbs permits Amis {
      * @param journal the journal of that process
      * @return what became of it
      * @throws IllegalArgumentException if the journal holds no roll-out
+     * @throws dev.amis.error.StalePlanException if it is about another account, or no version was made yet and something is
+     *     not as the plan recorded it
      */
     public RolloutReport resume(RolloutJournal journal) {
         return new RolloutEngine(session).resume(journal);
@@ -91,18 +93,25 @@ abstract sealed class RolloutVerbs extends RetirementVerbs permits Amis {
 
     /**
      * Takes a roll-out back to exactly what its plan recorded, however far it came. What somebody else has changed meanwhile
-     * is left alone. It can be called again if it does not come to its end.
+     * is left alone, and said. What fails for one group does not keep the others from going back; it can be called again if
+     * it does not come to its end.
      *
-     * <p><b>Calls</b> {@code autoscaling:CancelInstanceRefresh}, {@code autoscaling:UpdateAutoScalingGroup}, {@code
-     * autoscaling:StartInstanceRefresh}, {@code ModifyLaunchTemplate}, {@code DeleteLaunchTemplateVersions}, {@code
-     * DeleteTags}.
+     * <p><b>Calls</b> {@code ssm:PutParameter}, {@code autoscaling:CancelInstanceRefresh}, {@code
+     * autoscaling:UpdateAutoScalingGroup}, {@code autoscaling:StartInstanceRefresh}, {@code ModifyLaunchTemplate}, {@code
+     * DeleteLaunchTemplateVersions}, {@code CreateTags}, {@code DeleteTags}; before a version is deleted {@code
+     * autoscaling:DescribeAutoScalingGroups}, {@code autoscaling:DescribeInstanceRefreshes}, {@code DescribeFleets}, {@code
+     * DescribeSpotFleetRequests} and {@code DescribeInstances}: without these it stays, and the way back does not come to
+     * its end.
      *
-     * <p><b>Changes</b> the groups, their instances and the templates back; the versions that were made are deleted.
+     * <p><b>Changes</b> the parameters, the groups, their instances and the templates back; the versions that were made are
+     * deleted, unless something else launches from them or was made on top of them.
      *
      * <p><b>Undo</b> a new roll-out.
      *
      * @param report the report, also one that was read from a document
      * @return what became of it
+     * @throws dev.amis.error.StalePlanException if it is about another account
+     * @throws dev.amis.error.WaitInterruptedException if the waiting thread is interrupted; what was begun goes on
      */
     public RolloutReport rollback(RolloutReport report) {
         return new RolloutEngine(session).rollback(report.plan());
@@ -116,6 +125,7 @@ abstract sealed class RolloutVerbs extends RetirementVerbs permits Amis {
      * @param journal the journal of that process
      * @return what became of it
      * @throws IllegalArgumentException if the journal holds no roll-out
+     * @throws dev.amis.error.StalePlanException if it is about another account
      */
     public RolloutReport rollback(RolloutJournal journal) {
         return new RolloutEngine(session).rollback(RolloutEngine.begun(journal));
@@ -124,7 +134,7 @@ abstract sealed class RolloutVerbs extends RetirementVerbs permits Amis {
     /**
      * Ends a roll-out for good: the old image and the new one are protected from being retired no longer by it.
      *
-     * <p><b>Calls</b> {@code DeleteTags}.
+     * <p><b>Calls</b> {@code DescribeImages}, {@code DeleteTags}.
      *
      * <p><b>Changes</b> the tags of the images.
      *
@@ -132,8 +142,27 @@ abstract sealed class RolloutVerbs extends RetirementVerbs permits Amis {
      *
      * @param report the report of a roll-out that is complete
      * @throws IllegalArgumentException if it is not complete
+     * @throws dev.amis.error.ConflictException if it is being taken back
+     * @throws dev.amis.error.StalePlanException if it is about another account
      */
     public void confirm(RolloutReport report) {
         new RolloutEngine(session).confirm(report);
+    }
+
+    /**
+     * Gives a roll-out up as it is, for example since somebody else has taken over some of its groups for good: its images
+     * are protected no longer by it.
+     *
+     * <p><b>Calls</b> {@code DescribeImages}, {@code DeleteTags}.
+     *
+     * <p><b>Changes</b> the tags of the images, and nothing else: groups, templates and parameters stay as they are.
+     *
+     * <p><b>Undo</b> nothing.
+     *
+     * @param report any report of it
+     * @throws dev.amis.error.StalePlanException if it is about another account
+     */
+    public void abandon(RolloutReport report) {
+        new RolloutEngine(session).abandon(report);
     }
 }

@@ -85,6 +85,12 @@ public abstract class RefreshPreferences implements WithRefreshPreferences {
     void check() {
         range("minHealthyPercentage", minHealthyPercentage(), 0, 100);
         range("maxHealthyPercentage", maxHealthyPercentage(), 100, 200);
+        if (maxHealthyPercentage().isPresent()
+                && maxHealthyPercentage().getAsInt() - minHealthyPercentage().orElse(-1) > 100) {
+            throw new IllegalArgumentException(
+                    "maxHealthyPercentage is " + maxHealthyPercentage().getAsInt()
+                            + ", but must come with a minHealthyPercentage, at most 100 above it");
+        }
         int before = 0;
         for (int percent : checkpointPercentages()) {
             if (percent <= before || percent > 100) {

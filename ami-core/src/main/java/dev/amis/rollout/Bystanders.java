@@ -1,5 +1,6 @@
 package dev.amis.rollout;
 
+import dev.amis.error.AmiException;
 import dev.amis.internal.Session;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.LaunchTemplateSpecification;
@@ -78,8 +79,16 @@ final class Bystanders {
         if (here.isEmpty()) {
             return;
         }
-        Optional<String> image = images.computeIfAbsent(
-                from, one -> new RegionPorts(session.in(region)).version(one).imageReference());
+        Optional<String> image;
+        try {
+            image = images.computeIfAbsent(
+                    from,
+                    one -> new RegionPorts(session.in(region)).version(one).imageReference());
+        } catch (AmiException unread) {
+            notes.add("whether " + group.name() + " in " + region + " is touched could not be read: "
+                    + unread.getMessage());
+            return;
+        }
         here.stream()
                 .filter(pointer -> pointer.isNamedBy(image))
                 .forEach(pointer ->

@@ -14,17 +14,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The versions that a roll-out makes: each is known again by its description, also by another process. */
 final class NewVersions {
 
+    private static final Pattern ON_TOP_OF = Pattern.compile(" on version (\\d{1,18})]?$");
+
     private final RolloutPlan plan;
+    private final LongSupplier chance;
     private final Function<Region, RegionPorts> ports;
     private final Map<TemplateTarget, Optional<LaunchTemplateVersion>> made = new HashMap<>();
     private final Map<LaunchTemplateId, List<LaunchTemplateVersion>> read = new HashMap<>();
 
-    NewVersions(RolloutPlan plan, Function<Region, RegionPorts> ports) {
+    NewVersions(RolloutPlan plan, LongSupplier chance, Function<Region, RegionPorts> ports) {
         this.plan = plan;
+        this.chance = chance;
         this.ports = ports;
     }
 
@@ -67,11 +74,13 @@ final class NewVersions {
 
     /** The version that was made for a target, if it is there. */
     Optional<Long> find(TemplateTarget target) {
-        return findVersion(target).map(LaunchTemplateVersion::versionNumber);
+        return made.computeIfAbsent(target, one -> all(one).stream().findFirst())
+                .map(LaunchTemplateVersion::versionNumber);
     }
 
-    Optional<LaunchTemplateVersion> findVersion(TemplateTarget target) {
-        return made.computeIfAbsent(target, this::look);
+    /** Whether any version of the plan is there. */
+    boolean hasAny() {
+        return plan.templates().stream().anyMatch(target -> find(target).isPresent());
     }
 
     long number(TemplateTarget target) {
@@ -95,19 +104,43 @@ final class NewVersions {
         return find(target(group));
     }
 
-    /** Deletes a version that was made; the token must not bring it back, so it is not made again afterwards. */
+    /** Deletes a version that was made. */
     List<TemplateVersionDeletion> delete(TemplateTarget target, long number) {
         return ports.apply(target.region())
                 .launchTemplates()
                 .deleteLaunchTemplateVersions(target.launchTemplateId(), List.of(number));
     }
 
-    private Optional<LaunchTemplateVersion> look(TemplateTarget target) {
+    /**
+     * The versions that were made for a target; more than one only if a first one was not told of yet when another process
+     * went on.
+     */
+    List<LaunchTemplateVersion> all(TemplateTarget target) {
         String description = description(target);
         return versions(target).stream()
                 .filter(version -> version.versionNumber() > target.latestVersion()
                         && version.versionDescription().equals(Optional.of(description)))
-                .findFirst();
+                .toList();
+    }
+
+    /** The versions that say of themselves that they were made on top of one, and so would go back to it. */
+    List<LaunchTemplateVersion> onTopOf(TemplateTarget target, long number) {
+        return versions(target).stream()
+                .filter(version -> version.versionDescription()
+                        .map(ON_TOP_OF::matcher)
+                        .filter(Matcher::find)
+                        .filter(found -> Long.parseLong(found.group(1)) == number)
+                        .isPresent())
+                .toList();
+    }
+
+    /** Whether all versions are told of: a new one may be missing for a moment. */
+    boolean areAllListed(TemplateTarget target) {
+        long newest = versions(target).stream()
+                .mapToLong(LaunchTemplateVersion::versionNumber)
+                .max()
+                .orElse(0);
+        return ports.apply(target.region()).template(target.launchTemplateId()).latestVersionNumber() == newest;
     }
 
     private String description(TemplateTarget target) {
@@ -115,10 +148,12 @@ final class NewVersions {
     }
 
     private String token(TemplateTarget target) {
+        // Not made of the plan alone: after the version was deleted, EC2 would answer the deleted one.
         return RequestDigest.of("roll-out")
                 .with("plan", plan.fingerprint())
                 .with("template", target.launchTemplateId())
                 .with("version", target.version())
+                .with("chance", chance.getAsLong())
                 .hex();
     }
 }

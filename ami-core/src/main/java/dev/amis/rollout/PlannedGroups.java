@@ -2,8 +2,13 @@ package dev.amis.rollout;
 
 import dev.amis.internal.Session;
 import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.AutoScalingInstance;
 import dev.amis.model.GroupLaunchSource;
+import dev.amis.model.ImageId;
+import dev.amis.model.InstanceId;
 import dev.amis.model.Region;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The groups of a plan as they are now: reads them, and changes what they launch from. */
@@ -16,7 +21,7 @@ final class PlannedGroups {
     PlannedGroups(Session session, RolloutPlan plan) {
         this.session = session;
         this.plan = plan;
-        this.versions = new NewVersions(plan, this::ports);
+        this.versions = new NewVersions(plan, () -> session.random().nextLong(), this::ports);
     }
 
     RegionPorts ports(Region region) {
@@ -56,21 +61,35 @@ final class PlannedGroups {
                 .findFirst();
     }
 
-    /** Whether any instance was launched from a version. */
-    static boolean hasAny(AutoScalingGroup group, long number) {
-        return group.instances().stream()
-                .anyMatch(one -> one.launchTemplate()
-                        .filter(from -> from.effectiveVersion().equals(Long.toString(number)))
-                        .isPresent());
+    /** The group as it is now, nothing if somebody has deleted it. */
+    Optional<AutoScalingGroup> find(GroupTarget group) {
+        return ports(group.region()).findGroup(group.name());
     }
 
-    /** Whether all instances were launched from a version, and are well. */
-    static boolean isOn(AutoScalingGroup group, long number) {
-        return group.instances().stream()
-                .allMatch(one -> !one.healthStatus().equals("Unhealthy")
-                        && one.launchTemplate()
-                                .filter(from -> from.effectiveVersion().equals(Long.toString(number)))
-                                .isPresent());
+    GroupStanding standing(GroupTarget group, AutoScalingGroup now, long number) {
+        return GroupStanding.of(
+                now, group.launchTemplateId(), versions.target(group).launchTemplateName(), number);
+    }
+
+    /** Whether any instance that stays was launched from a version. */
+    boolean hasAny(GroupTarget group, AutoScalingGroup now, long number) {
+        String name = versions.target(group).launchTemplateName();
+        return GroupStanding.staying(now).stream()
+                .anyMatch(one -> GroupStanding.isOf(one, group.launchTemplateId(), name, number));
+    }
+
+    /** Whether any instance that stays runs an image. */
+    boolean runs(GroupTarget group, AutoScalingGroup now, ImageId image) {
+        List<InstanceId> untold = new ArrayList<>();
+        for (AutoScalingInstance instance : GroupStanding.staying(now)) {
+            if (instance.imageId().equals(Optional.of(image))) {
+                return true;
+            }
+            if (instance.imageId().isEmpty()) {
+                untold.add(instance.instanceId());
+            }
+        }
+        return ports(group.region()).images(untold).contains(image);
     }
 
     static String told(AutoScalingGroup now) {

@@ -4,6 +4,7 @@ import dev.amis.error.AmiException;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.InvalidRequestException;
+import dev.amis.internal.ImageLookup;
 import dev.amis.internal.Session;
 import dev.amis.launch.LaunchCheck;
 import dev.amis.launch.LaunchFinding;
@@ -18,6 +19,7 @@ import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
+import dev.amis.usage.ReferenceSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -146,6 +148,8 @@ final class Planning {
                         + ", and launches from a version that names the image itself from now on"));
         boolean byDefault = word.equals(LaunchTemplateSpecification.DEFAULT_VERSION) && !byPointer;
         TemplateTarget template = add(ports, version, byDefault, types(source));
+        noteStrays(group, version);
+        noteOthers(group, template);
         groups.add(GroupTarget.builder()
                 .region(group.region())
                 .name(group.name())
@@ -157,6 +161,34 @@ final class Planning {
                 .newImage(template.newImage())
                 .instances(group.instances().size())
                 .build());
+    }
+
+    /** A way back launches from the version that the group names, which is not what these were launched from. */
+    private void noteStrays(AutoScalingGroup group, LaunchTemplateVersion version) {
+        long strays = GroupStanding.staying(group).stream()
+                .filter(one -> !GroupStanding.isOf(
+                        one, version.launchTemplateId(), version.launchTemplateName(), version.versionNumber()))
+                .count();
+        if (strays > 0) {
+            notes.add(
+                    group.name() + " in " + group.region() + ": " + strays + " of its instances were not launched from"
+                            + " version " + version.versionNumber() + ", but would be if the roll-out is taken back");
+        }
+    }
+
+    /** What another roll-out holds looks like what somebody has named. */
+    private void noteOthers(AutoScalingGroup group, TemplateTarget template) {
+        template
+                .image()
+                .flatMap(id -> ImageLookup.find(session.in(group.region()), id))
+                .map(image -> image.tags().asMap().keySet())
+                .orElse(Set.of())
+                .stream()
+                .filter(key -> key.startsWith(ReferenceSource.ROLLOUT_TAG_PREFIX))
+                .forEach(key -> notes.add(template.image().orElseThrow() + ", which " + group.name() + " in "
+                        + group.region() + " launches, is part of roll-out "
+                        + key.substring(ReferenceSource.ROLLOUT_TAG_PREFIX.length())
+                        + ", which is not confirmed; confirm it or take it back first"));
     }
 
     private static GroupLaunchSource source(AutoScalingGroup group) {
@@ -213,6 +245,10 @@ final class Planning {
                 .launchTemplateName(version.launchTemplateName())
                 .version(version.versionNumber())
                 .imageReference(version.imageReference())
+                .image(
+                        version.imageReference().isPresent()
+                                ? ports.image(version.launchTemplateId(), version.versionNumber())
+                                : Optional.empty())
                 .newImage(image.imageId())
                 .defaultVersion(summary.defaultVersionNumber())
                 .latestVersion(summary.latestVersionNumber())

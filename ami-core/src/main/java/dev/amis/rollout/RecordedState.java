@@ -2,11 +2,19 @@ package dev.amis.rollout;
 
 import dev.amis.error.Failure;
 import dev.amis.error.StalePlanException;
+import dev.amis.internal.ImageLookup;
 import dev.amis.internal.Pointers;
 import dev.amis.internal.Session;
 import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.ImageId;
+import dev.amis.model.ImageOperation;
 import dev.amis.model.LaunchTemplate;
 import dev.amis.model.Region;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Refuses a plan whose facts have changed, before anything is changed. */
 final class RecordedState {
@@ -22,15 +30,44 @@ final class RecordedState {
     }
 
     void require() {
-        plan.groups().forEach(this::require);
-        plan.templates().forEach(this::require);
-        plan.pointers().forEach(this::require);
+        require(false);
     }
 
-    private void require(GroupTarget group) {
+    /** The same for a roll-out that was begun, but came no further than to hold groups at their versions. */
+    void requireOrHeld() {
+        require(true);
+    }
+
+    private void require(boolean mayBeHeld) {
+        plan.groups().forEach(group -> require(group, mayBeHeld));
+        plan.templates().forEach(this::require);
+        plan.pointers().forEach(this::require);
+        requireImages();
+    }
+
+    private void requireImages() {
+        Map<Region, Set<ImageId>> images = new LinkedHashMap<>();
+        plan.templates()
+                .forEach(one -> images.computeIfAbsent(one.region(), region -> new LinkedHashSet<>())
+                        .add(one.newImage()));
+        plan.pointers()
+                .forEach(one -> images.computeIfAbsent(one.region(), region -> new LinkedHashSet<>())
+                        .add(one.newImage()));
+        images.forEach((region, ids) -> ids.forEach(id -> {
+            Optional<String> why = ImageLookup.find(session.in(region), id)
+                    .map(image -> image.whyNot(ImageOperation.LAUNCH))
+                    .orElse(Optional.of("it is not there, or not visible"));
+            why.ifPresent(text -> {
+                throw stale(id.value(), region, "it cannot be launched now: " + text);
+            });
+        }));
+    }
+
+    private void require(GroupTarget group, boolean mayBeHeld) {
         RegionPorts ports = groups.ports(group.region());
         AutoScalingGroup now = ports.group(group.name());
-        if (!groups.isAt(group, now, group.source())) {
+        boolean isHeld = mayBeHeld && groups.isAt(group, now, group.at(group.version()));
+        if (!isHeld && !groups.isAt(group, now, group.source())) {
             throw stale(group.name(), group.region(), PlannedGroups.told(now) + " now, not from " + group.source());
         }
         ports.activeRefresh(group.name()).ifPresent(refresh -> {

@@ -62,7 +62,9 @@ final class RefreshWait {
             List<Ended> bad = look(begun).stream()
                     .filter(ended -> !isWell.test(ended.refresh()))
                     .toList();
-            if (!bad.isEmpty() || open.isEmpty() || !session.now().isBefore(begun.plus(atMost))) {
+            if (!bad.isEmpty()
+                    || open.isEmpty()
+                    || Duration.between(begun, session.now()).compareTo(atMost) >= 0) {
                 return bad;
             }
             pause(pauses.next());
@@ -78,7 +80,7 @@ final class RefreshWait {
             // What was just started may not be told of yet.
             if (refresh.isPresent()) {
                 InstanceRefresh now = refresh.get();
-                listener.accept(new Progress(
+                tell(new Progress(
                         group.name() + " in " + group.region(),
                         now.statusText(),
                         now.percentageComplete().isPresent() ? now.percentageComplete() : OptionalInt.empty(),
@@ -90,6 +92,20 @@ final class RefreshWait {
             }
         }
         return over;
+    }
+
+    /** Who listens must not end what others wait for. */
+    private void tell(Progress progress) {
+        try {
+            listener.accept(progress);
+        } catch (RuntimeException failed) {
+            LOG.warn("A listener failed at {}", progress, failed);
+        }
+    }
+
+    /** Pauses as between looks. */
+    void pause() {
+        pause(new Pauses(session.waitPolicy(), session.random()).next());
     }
 
     /** A look that fails for now is made again, as the refresh goes on meanwhile. */

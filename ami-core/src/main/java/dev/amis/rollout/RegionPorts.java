@@ -4,8 +4,11 @@ import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.UnsupportedCapabilityException;
 import dev.amis.internal.Chunks;
+import dev.amis.internal.IdFilters;
 import dev.amis.internal.Pages;
 import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.ImageId;
+import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceRefresh;
 import dev.amis.model.LaunchTemplate;
 import dev.amis.model.LaunchTemplateId;
@@ -14,15 +17,19 @@ import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.DescribeAutoScalingGroupsRequest;
 import dev.amis.spi.DescribeInstanceRefreshesRequest;
+import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.DescribeLaunchTemplatesRequest;
+import dev.amis.spi.Filter;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RegionalProvider;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a roll-out asks one Region for. */
 final class RegionPorts {
@@ -79,12 +86,28 @@ final class RegionPorts {
         return found;
     }
 
+    Optional<AutoScalingGroup> findGroup(String name) {
+        return Optional.ofNullable(groups(List.of(name)).get(name));
+    }
+
     AutoScalingGroup group(String name) {
-        return Optional.ofNullable(groups(List.of(name)).get(name))
+        return findGroup(name)
                 .orElseThrow(() -> new NotFoundException(Failure.of("roll-out", "there is no such Auto Scaling group")
                         .resource(name)
                         .region(region.region())
                         .build()));
+    }
+
+    /** What instances run, for those of which Auto Scaling does not tell. */
+    Set<ImageId> images(List<InstanceId> instances) {
+        Set<ImageId> images = new LinkedHashSet<>();
+        for (Filter filter : IdFilters.of("instance-id", instances)) {
+            DescribeInstancesRequest request =
+                    DescribeInstancesRequest.builder().addFilter(filter).build();
+            Pages.all("DescribeInstances", token -> region.instances().describeInstances(request.withNextToken(token)))
+                    .forEach(instance -> images.add(instance.imageId()));
+        }
+        return images;
     }
 
     /** The refresh of a group that is not over. */
@@ -132,6 +155,29 @@ final class RegionPorts {
                                         .nextToken(token)
                                         .build()))
                 .get(0);
+    }
+
+    /** The image that a version stands for now, also where it names a parameter; nothing if that cannot be told. */
+    Optional<ImageId> image(LaunchTemplateId id, long version) {
+        return launchTemplates()
+                .describeLaunchTemplateVersions(DescribeLaunchTemplateVersionsRequest.builder()
+                        .launchTemplateId(id)
+                        .addVersions(Long.toString(version))
+                        .resolveAlias(true)
+                        .build())
+                .items()
+                .stream()
+                .findFirst()
+                .flatMap(LaunchTemplateVersion::imageReference)
+                .flatMap(RegionPorts::imageId);
+    }
+
+    private static Optional<ImageId> imageId(String text) {
+        try {
+            return Optional.of(ImageId.of(text));
+        } catch (IllegalArgumentException somethingElse) {
+            return Optional.empty();
+        }
     }
 
     List<LaunchTemplateVersion> versions(LaunchTemplateId id) {

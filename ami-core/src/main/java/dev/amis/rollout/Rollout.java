@@ -16,6 +16,8 @@ import java.util.Map;
  */
 public final class Rollout {
 
+    private static final Duration LONGEST_WAVE = Duration.ofDays(30);
+
     private final Session session;
     private final Asked asked;
 
@@ -163,11 +165,12 @@ public final class Rollout {
      *
      * @param atMost the time after which the roll-out stops
      * @return the new step
-     * @throws IllegalArgumentException if it is not positive
+     * @throws IllegalArgumentException if it is not positive, or longer than 30 days
      */
     public Rollout eachWaveWithin(Duration atMost) {
-        if (atMost.isNegative() || atMost.isZero()) {
-            throw new IllegalArgumentException("atMost is " + atMost + ", but must be positive");
+        if (atMost.isNegative() || atMost.isZero() || atMost.compareTo(LONGEST_WAVE) > 0) {
+            throw new IllegalArgumentException(
+                    "atMost is " + atMost + ", but must be positive and not longer than " + LONGEST_WAVE);
         }
         return new Rollout(session, asked.withWaveDeadline(atMost));
     }

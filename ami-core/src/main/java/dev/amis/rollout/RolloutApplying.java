@@ -52,7 +52,7 @@ public final class RolloutApplying {
     /**
      * Tells of each look at a group that is being refreshed.
      *
-     * @param to is told in the thread that applies
+     * @param to is told in the thread that applies; what it throws is logged, and changes nothing
      * @return the new step
      */
     public RolloutApplying onProgress(Consumer<Progress> to) {
@@ -71,9 +71,10 @@ public final class RolloutApplying {
      *
      * <p><b>Undo</b> {@code amis.rollback(report)}.
      *
-     * @return what became of it
+     * @return what became of it; also where the waiting thread is interrupted, and then the refreshes go on
      * @throws StalePlanException before any change if something is not as the plan recorded it, or it is about another
      *     account
+     * @throws IllegalStateException before any change if the journal is about another roll-out
      */
     public RolloutReport apply() {
         requireAccount();
@@ -85,7 +86,14 @@ public final class RolloutApplying {
     /** Goes on with a roll-out that was begun before. */
     RolloutReport resume() {
         requireAccount();
-        return new RolloutRun(session, plan, listener).go();
+        RolloutRun run = new RolloutRun(session, plan, listener);
+        if (!new PlannedGroups(session, plan).versions().hasAny()
+                && !plan.templates().isEmpty()) {
+            new RecordedState(session, plan).requireOrHeld();
+        } else if (run.isComplete()) {
+            return run.completed();
+        }
+        return run.go();
     }
 
     /** Takes it back, however far it came. */

@@ -1,5 +1,6 @@
 package dev.amis.rollout;
 
+import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.StalePlanException;
 import dev.amis.internal.Session;
@@ -58,17 +59,35 @@ public final class RolloutEngine {
      * @param report the report of a roll-out that is complete
      */
     public void confirm(RolloutReport report) {
-        RolloutPlan plan = report.plan();
-        if (!session.account().equals(plan.account())) {
-            throw new StalePlanException(Failure.of(
-                            "confirm", "the roll-out is about account " + plan.account() + ", not " + session.account())
-                    .build());
-        }
         if (report.status() != RolloutReport.Status.COMPLETED) {
             throw new IllegalArgumentException("roll-out is " + report.status()
-                    + ", but only one that is COMPLETED can be confirmed; finish it or take it back");
+                    + ", but only one that is COMPLETED can be confirmed; finish it, take it back or abandon it");
         }
-        RolloutTag tag = RolloutTag.of(plan);
-        tag.regions().forEach(region -> tag.remove(session.in(region)));
+        RolloutTag tag = tag("confirm", report.plan());
+        if (tag.isGoingBack()) {
+            throw new ConflictException(
+                    Failure.of("confirm", "the roll-out " + report.plan().id() + " is being taken back")
+                            .advice("Take it back to its end by amis.rollback, or abandon it")
+                            .build());
+        }
+        tag.remove();
+    }
+
+    /**
+     * Ends the protection of the old and new images, whatever became of the roll-out.
+     *
+     * @param report any report of it
+     */
+    public void abandon(RolloutReport report) {
+        tag("abandon", report.plan()).remove();
+    }
+
+    private RolloutTag tag(String operation, RolloutPlan plan) {
+        if (!session.account().equals(plan.account())) {
+            throw new StalePlanException(Failure.of(
+                            operation, "the roll-out is about account " + plan.account() + ", not " + session.account())
+                    .build());
+        }
+        return new RolloutTag(session, plan);
     }
 }

@@ -147,6 +147,7 @@ final class RolloutJson {
         var name = Field.of("name", Codec.TEXT, TemplateTarget::launchTemplateName);
         var version = Field.of("version", Codec.LONG, TemplateTarget::version);
         var image = Field.optional("image", Codec.TEXT, TemplateTarget::imageReference);
+        var resolved = Field.optional("imageId", IMAGE_ID, TemplateTarget::image);
         var next = Field.of("newImage", IMAGE_ID, TemplateTarget::newImage);
         var byDefault = Field.of("defaultVersion", Codec.LONG, TemplateTarget::defaultVersion);
         var latest = Field.of("latestVersion", Codec.LONG, TemplateTarget::latestVersion);
@@ -158,6 +159,7 @@ final class RolloutJson {
                         .launchTemplateName(v.get(name))
                         .version(v.get(version))
                         .imageReference(v.get(image))
+                        .image(v.get(resolved))
                         .newImage(v.get(next))
                         .defaultVersion(v.get(byDefault))
                         .latestVersion(v.get(latest))
@@ -168,6 +170,7 @@ final class RolloutJson {
                 name,
                 version,
                 image,
+                resolved,
                 next,
                 byDefault,
                 latest,

@@ -3,6 +3,7 @@ package dev.amis.rollout;
 import dev.amis.error.AmiException;
 import dev.amis.internal.Pointers;
 import dev.amis.internal.Session;
+import dev.amis.model.AutoScalingGroup;
 import dev.amis.rollout.GroupResult.Outcome;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.time.Progress;
@@ -40,8 +41,7 @@ final class RolloutRun {
         Instant started = session.now();
         Optional<String> problem = Optional.empty();
         try {
-            RolloutTag tag = RolloutTag.of(plan);
-            tag.regions().forEach(region -> tag.set(session.in(region)));
+            new RolloutTag(session, plan).set();
             hold();
             groups.versions().make();
             for (int wave = 1; wave <= plan.waves() && problem.isEmpty(); wave++) {
@@ -61,6 +61,36 @@ final class RolloutRun {
                 problem);
     }
 
+    /** Whether nothing is left to do, as after a roll-out that came to its end. */
+    boolean isComplete() {
+        return plan.templates().stream().allMatch(this::isComplete)
+                && plan.pointers().stream().allMatch(this::isMoved)
+                && plan.groups().stream().allMatch(this::isComplete);
+    }
+
+    private boolean isComplete(TemplateTarget template) {
+        Optional<Long> number = groups.versions().find(template);
+        return number.isPresent()
+                && (!template.switchesDefault()
+                        || groups.ports(template.region())
+                                        .template(template.launchTemplateId())
+                                        .defaultVersionNumber()
+                                == number.get());
+    }
+
+    private boolean isComplete(GroupTarget group) {
+        long number = groups.versions().number(group);
+        AutoScalingGroup now = groups.now(group);
+        boolean stays = !group.follows() && groups.pointer(group).isEmpty();
+        boolean isThere = groups.isAt(group, now, stays ? group.at(number) : group.source());
+        return isThere && groups.standing(group, now, number) == GroupStanding.ON;
+    }
+
+    RolloutReport completed() {
+        plan.groups().forEach(group -> results.put(group, Outcome.DONE, "it was so already"));
+        return results.report(session, session.now(), RolloutReport.Status.COMPLETED, Optional.empty());
+    }
+
     private Optional<String> wave(int number) {
         WaveRun wave = new WaveRun(session, plan, groups, results, listener);
         Optional<String> problem = wave.go(number);
@@ -70,17 +100,20 @@ final class RolloutRun {
 
     private void hold() {
         for (GroupTarget group : plan.groups()) {
-            if (group.follows() && groups.isAt(group, groups.now(group), group.source()) && !isFinished(group)) {
+            AutoScalingGroup now = groups.now(group);
+            if (!group.follows() || !groups.isAt(group, now, group.source())) {
+                continue;
+            }
+            long meaning = groups.meaning(group);
+            boolean isNew = groups.versions().find(group).equals(Optional.of(meaning));
+            if (!isNew && meaning != group.version()) {
+                String why = group.word() + " is " + meaning + " by now, which somebody else has set";
+                stale.add(group.name() + " in " + group.region() + ": " + why);
+                results.put(group, Outcome.SKIPPED_STALE, why);
+            } else if (!isNew || groups.hasAny(group, now, group.version())) {
                 groups.update(group, group.at(group.version()));
             }
         }
-    }
-
-    /** Whether a group that follows a word was let follow again, since the word means the new version. */
-    private boolean isFinished(GroupTarget group) {
-        return groups.versions().find(group).isPresent()
-                && groups.meaning(group) == groups.versions().number(group)
-                && !PlannedGroups.hasAny(groups.now(group), group.version());
     }
 
     /** All waves are through: the defaults and the pointers move, and who followed follows again. */
@@ -93,9 +126,12 @@ final class RolloutRun {
     private void switchDefault(TemplateTarget template) {
         long number = groups.versions().number(template);
         RegionPorts ports = groups.ports(template.region());
-        if (template.switchesDefault()
-                && ports.template(template.launchTemplateId()).defaultVersionNumber() != number) {
+        long now = ports.template(template.launchTemplateId()).defaultVersionNumber();
+        if (template.switchesDefault() && now == template.defaultVersion()) {
             ports.launchTemplates().setDefaultVersion(template.launchTemplateId(), number);
+        } else if (template.switchesDefault() && now != number) {
+            stale.add(template.launchTemplateName() + " in " + template.region() + ": its default version is " + now
+                    + ", which somebody else has set");
         }
     }
 

@@ -2,6 +2,8 @@ package dev.amis.rollout;
 
 import dev.amis.internal.IdFilters;
 import dev.amis.internal.OwnResources;
+import dev.amis.internal.Session;
+import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Region;
 import dev.amis.model.Tags;
@@ -18,30 +20,28 @@ import java.util.TreeSet;
 
 /**
  * The tag by which the old and the new images of a roll-out are kept from being retired until it is confirmed. Only images of
- * the account's own get it: those of others are not the account's to retire, and those that are gone are nobody's.
+ * the account's own get it: those of others are not the account's to retire, and those that are gone are nobody's. It begins
+ * with the image's id, so that a copy that takes it along is told from the image itself.
  */
 final class RolloutTag {
 
+    private static final String FORWARD = "not confirmed";
+    private static final String BACK = "going back";
+
+    private final Session session;
     private final String key;
     private final Map<Region, Set<ImageId>> images = new TreeMap<>(Comparator.comparing(Region::value));
 
-    private RolloutTag(String key) {
-        this.key = key;
-    }
-
-    static RolloutTag of(RolloutPlan plan) {
-        RolloutTag tag = new RolloutTag(ReferenceSource.ROLLOUT_TAG_PREFIX + plan.id());
+    RolloutTag(Session session, RolloutPlan plan) {
+        this.session = session;
+        this.key = ReferenceSource.ROLLOUT_TAG_PREFIX + plan.id();
         for (TemplateTarget template : plan.templates()) {
-            tag.in(template.region()).add(template.newImage());
-            template.imageReference()
-                    .filter(text -> text.startsWith("ami-"))
-                    .map(ImageId::of)
-                    .ifPresent(tag.in(template.region())::add);
+            in(template.region()).add(template.newImage());
+            template.image().ifPresent(in(template.region())::add);
         }
         for (PointerTarget pointer : plan.pointers()) {
-            tag.in(pointer.region()).addAll(List.of(pointer.image(), pointer.newImage()));
+            in(pointer.region()).addAll(List.of(pointer.image(), pointer.newImage()));
         }
-        return tag;
     }
 
     private Set<ImageId> in(Region region) {
@@ -52,24 +52,48 @@ final class RolloutTag {
         return images.keySet();
     }
 
-    void set(RegionalProvider region) {
-        List<String> own = own(region);
-        if (!own.isEmpty()) {
-            region.tags().createTags(new CreateTagsRequest(own, Tags.of(key, "not confirmed")));
+    void set() {
+        regions().forEach(region -> set(region, FORWARD));
+    }
+
+    void goBack(Region region) {
+        set(region, BACK);
+    }
+
+    private void set(Region region, String value) {
+        RegionalProvider here = session.in(region);
+        for (Image image : own(here)) {
+            String id = image.imageId().value();
+            here.tags().createTags(new CreateTagsRequest(List.of(id), Tags.of(key, id + " " + value)));
         }
     }
 
-    void remove(RegionalProvider region) {
-        List<String> own = own(region);
+    /** Whether somebody began to take the roll-out back. */
+    boolean isGoingBack() {
+        return regions().stream()
+                .flatMap(region -> own(session.in(region)).stream())
+                .anyMatch(image -> image.tags()
+                        .get(key)
+                        .filter(value -> value.endsWith(BACK))
+                        .isPresent());
+    }
+
+    void remove() {
+        regions().forEach(this::remove);
+    }
+
+    private void remove(Region region) {
+        RegionalProvider here = session.in(region);
+        List<String> own =
+                own(here).stream().map(image -> image.imageId().value()).toList();
         if (!own.isEmpty()) {
-            region.tags().deleteTags(new DeleteTagsRequest(own, Set.of(key)));
+            here.tags().deleteTags(new DeleteTagsRequest(own, Set.of(key)));
         }
     }
 
-    private List<String> own(RegionalProvider region) {
+    private List<Image> own(RegionalProvider region) {
         return IdFilters.of("image-id", in(region.region())).stream()
                 .flatMap(filter -> OwnResources.images(region, filter).stream())
-                .map(image -> image.imageId().value())
                 .toList();
     }
 }

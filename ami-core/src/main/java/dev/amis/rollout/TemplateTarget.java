@@ -51,6 +51,13 @@ public abstract class TemplateTarget implements WithTemplateTarget {
     public abstract Optional<String> imageReference();
 
     /**
+     * The image that this stood for, where it named a parameter what that said.
+     *
+     * @return the id, nothing if the version named none, or it could not be told
+     */
+    public abstract Optional<ImageId> image();
+
+    /**
      * The image that is rolled out.
      *
      * @return the id

@@ -2,6 +2,7 @@ package dev.amis.rollout;
 
 import dev.amis.error.AmiException;
 import dev.amis.error.NotFoundException;
+import dev.amis.error.WaitInterruptedException;
 import dev.amis.internal.Session;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.GroupLaunchSource;
@@ -10,12 +11,19 @@ import dev.amis.model.InstanceRefreshStatus;
 import dev.amis.rollout.GroupResult.Outcome;
 import dev.amis.spi.StartInstanceRefreshRequest;
 import dev.amis.time.Progress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** One wave: its groups are refreshed together; at the first that goes wrong all others are stopped. */
+/**
+ * One wave: its groups are refreshed together; at the first that goes wrong all others are stopped. What counts in the end is
+ * not that a refresh succeeded, but that all instances are of the new version, and well.
+ */
 final class WaveRun {
 
     private final Session session;
@@ -25,7 +33,9 @@ final class WaveRun {
     private final Consumer<Progress> listener;
     private final RefreshWait wait;
     private final List<GroupTarget> begun = new ArrayList<>();
+    private final Set<GroupTarget> ours = new HashSet<>();
     private final List<String> stale = new ArrayList<>();
+    private boolean isInterrupted;
 
     WaveRun(Session session, RolloutPlan plan, PlannedGroups groups, Results results, Consumer<Progress> listener) {
         this.session = session;
@@ -43,19 +53,23 @@ final class WaveRun {
 
     /** Answers why the roll-out stops, if it does. */
     Optional<String> go(int number) {
+        Instant started = session.now();
         Optional<String> problem = Optional.empty();
         for (GroupTarget group : plan.groups()) {
-            if (group.wave() == number && problem.isEmpty()) {
+            if (group.wave() == number && problem.isEmpty() && !results.has(group)) {
                 problem = begin(group);
             }
         }
         if (problem.isEmpty()) {
-            problem = await(number);
+            problem = complete(number, started);
         }
         List<GroupTarget> open = wait.open();
         for (GroupTarget group : begun) {
             if (open.contains(group)) {
-                results.put(group, Outcome.FAILED, stop(group));
+                results.put(
+                        group,
+                        Outcome.FAILED,
+                        isInterrupted ? "still being refreshed, as nobody waits any more" : stop(group));
             } else if (!results.has(group)) {
                 results.put(group, Outcome.DONE, "");
             }
@@ -63,13 +77,41 @@ final class WaveRun {
         return problem;
     }
 
-    private Optional<String> await(int number) {
-        List<RefreshWait.Ended> bad;
+    private Optional<String> complete(int number, Instant started) {
         try {
-            bad = wait.await(plan.waveDeadline(), refresh -> refresh.status() == InstanceRefreshStatus.SUCCESSFUL);
+            while (true) {
+                Optional<String> problem = await(number, left(started)).or(() -> look(number));
+                boolean isOver = wait.open().isEmpty() && begun.stream().allMatch(this::isOn);
+                if (problem.isPresent() || isOver) {
+                    return problem;
+                }
+                if (left(started).isNegative() || left(started).isZero()) {
+                    return Optional.of("wave " + number + " took longer than " + plan.waveDeadline());
+                }
+                wait.pause();
+            }
+        } catch (WaitInterruptedException interrupted) {
+            isInterrupted = true;
+            return Optional.of(String.valueOf(interrupted.getMessage()));
         } catch (AmiException failed) {
             return Optional.of(String.valueOf(failed.getMessage()));
         }
+    }
+
+    private Duration left(Instant started) {
+        return plan.waveDeadline().minus(Duration.between(started, session.now()));
+    }
+
+    private boolean isOn(GroupTarget group) {
+        return standing(group) == GroupStanding.ON;
+    }
+
+    private GroupStanding standing(GroupTarget group) {
+        return groups.standing(group, groups.now(group), groups.versions().number(group));
+    }
+
+    private Optional<String> await(int number, Duration left) {
+        List<RefreshWait.Ended> bad = wait.await(left, refresh -> refresh.status() == InstanceRefreshStatus.SUCCESSFUL);
         bad.forEach(
                 one -> results.put(one.group(), Outcome.FAILED, one.refresh().toString()));
         if (!bad.isEmpty()) {
@@ -80,6 +122,26 @@ final class WaveRun {
                 .map(slow -> "wave " + number + " took longer than " + plan.waveDeadline() + ": " + slow);
     }
 
+    /** All refreshes are over: whose instances are not as they should be gets a refresh of ours, once. */
+    private Optional<String> look(int number) {
+        for (GroupTarget group : begun) {
+            GroupStanding standing = standing(group);
+            if (standing == GroupStanding.ON || standing == GroupStanding.COMING) {
+                continue;
+            }
+            if (ours.contains(group)) {
+                String why = standing == GroupStanding.UNWELL
+                        ? "some of its new instances are not well"
+                        : "some of its instances are not of the new version after its refresh";
+                results.put(group, Outcome.FAILED, why);
+                return Optional.of(
+                        "wave " + number + " stopped: " + group.name() + " in " + group.region() + ": " + why);
+            }
+            refresh(group, standing);
+        }
+        return Optional.empty();
+    }
+
     private Optional<String> begin(GroupTarget group) {
         try {
             if (start(group)) {
@@ -88,7 +150,7 @@ final class WaveRun {
             return Optional.empty();
         } catch (AmiException failed) {
             String why = String.valueOf(failed.getMessage());
-            results.put(group, Outcome.FAILED, why + "; " + stop(group));
+            results.put(group, Outcome.FAILED, ours.contains(group) ? why + "; " + stop(group) : why);
             return Optional.of(why);
         }
     }
@@ -109,16 +171,27 @@ final class WaveRun {
             return false;
         }
         Optional<InstanceRefresh> active = ports.activeRefresh(group.name()).filter(one -> !isCancelled(group, one));
+        GroupStanding standing = groups.standing(group, now, number);
         if (active.isPresent()) {
+            // It may be somebody else's, and about the old version: the instances are looked at afterwards.
             wait.add(group, active.get().instanceRefreshId());
-        } else if (!PlannedGroups.isOn(now, number)) {
-            wait.add(
-                    group,
-                    ports.autoScaling()
-                            .startInstanceRefresh(new StartInstanceRefreshRequest(
-                                    group.name(), Optional.empty(), plan.preferences())));
+        } else if (standing != GroupStanding.ON && standing != GroupStanding.COMING) {
+            refresh(group, standing);
         }
         return true;
+    }
+
+    /** An instance of the right version that is not well must not be passed over. */
+    private void refresh(GroupTarget group, GroupStanding standing) {
+        ours.add(group);
+        wait.add(
+                group,
+                groups.ports(group.region())
+                        .autoScaling()
+                        .startInstanceRefresh(new StartInstanceRefreshRequest(
+                                group.name(),
+                                Optional.empty(),
+                                plan.preferences().withSkipMatching(standing != GroupStanding.UNWELL))));
     }
 
     /** Whether a refresh was cancelled when the roll-out stopped before; its end is waited for. */

@@ -5,6 +5,7 @@ import dev.amis.model.Image;
 import dev.amis.spi.Filter;
 import dev.amis.spi.RegionalProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Images that a roll-out brings or would go back to, by the tag that it sets. */
@@ -23,8 +24,12 @@ record RolloutReferences() implements ReferenceSource {
     }
 
     private Stream<Reference> of(Image image) {
-        return image.tags().asMap().keySet().stream()
-                .filter(key -> key.startsWith(ROLLOUT_TAG_PREFIX))
+        // A copy that took the tag along is not what the roll-out is about.
+        return image.tags().asMap().entrySet().stream()
+                .filter(tag -> tag.getKey().startsWith(ROLLOUT_TAG_PREFIX)
+                        && (!tag.getValue().startsWith("ami-")
+                                || tag.getValue().startsWith(image.imageId().value())))
+                .map(Map.Entry::getKey)
                 .map(key -> new Reference(
                         image.region(),
                         image.imageId(),

@@ -37,7 +37,8 @@ final class TemplateLaunchers {
             String by = "group " + group.name();
             group.launchTemplate().ifPresent(specification -> use.accept(specification, by));
             group.mixedInstancesPolicy().ifPresent(policy -> policy(policy, by));
-            group.instances()
+            group.instances().stream()
+                    .filter(instance -> !instance.lifecycleState().startsWith("Terminat"))
                     .forEach(instance -> instance.launchTemplate()
                             .ifPresent(specification ->
                                     use.accept(specification, by + " (" + instance.instanceId() + ")")));

@@ -95,7 +95,7 @@ public final class Refreshes {
             Refresh refresh = requireActive(call, name);
             world.permit(call);
             if (refresh.status() != InstanceRefreshStatus.CANCELLING) {
-                refreshing.cancel(refresh);
+                refreshing.cancel(call, refresh);
             }
             return refresh.id();
         });

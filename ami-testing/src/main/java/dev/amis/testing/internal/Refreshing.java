@@ -40,13 +40,31 @@ final class Refreshing {
         });
     }
 
-    void cancel(Refresh refresh) {
+    void cancel(Call call, Refresh refresh) {
+        comeUp(call, refresh, world.now());
         refresh.enter(InstanceRefreshStatus.CANCELLING);
         later(
                 refresh,
                 world.now(),
                 world.dials().stopping(),
                 at -> refresh.end(InstanceRefreshStatus.CANCELLED, Optional.of("Cancelled by the user."), at));
+    }
+
+    /** What was launched already is judged, though nobody waits for it. */
+    private void comeUp(Call call, Refresh refresh, Instant from) {
+        List<InstanceId> warming = List.copyOf(refresh.warming());
+        Dials dials = world.dials();
+        world.events()
+                .plan(
+                        from.plus(dials.starting()),
+                        started -> world.events()
+                                .plan(
+                                        started.plus(dials.checking()),
+                                        at -> warming.forEach(id -> change(
+                                                call,
+                                                refresh,
+                                                group -> marked(
+                                                        group, id, isWell(call, id) ? "Healthy" : "Unhealthy")))));
     }
 
     void turnBack(Call call, Refresh refresh, String why, Instant at) {
