@@ -4,7 +4,6 @@ import dev.amis.error.AmiException;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.InvalidRequestException;
-import dev.amis.internal.ImageLookup;
 import dev.amis.internal.Session;
 import dev.amis.launch.LaunchCheck;
 import dev.amis.launch.LaunchFinding;
@@ -12,6 +11,7 @@ import dev.amis.launch.VersionOnTop;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.GroupLaunchSource;
 import dev.amis.model.Image;
+import dev.amis.model.ImageId;
 import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchTemplate;
 import dev.amis.model.LaunchTemplateData;
@@ -19,7 +19,6 @@ import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
-import dev.amis.usage.ReferenceSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -148,8 +147,8 @@ final class Planning {
                         + ", and launches from a version that names the image itself from now on"));
         boolean byDefault = word.equals(LaunchTemplateSpecification.DEFAULT_VERSION) && !byPointer;
         TemplateTarget template = add(ports, version, byDefault, types(source));
-        noteStrays(group, version);
-        noteOthers(group, template);
+        GroupNotes.strays(group, version).ifPresent(notes::add);
+        notes.addAll(GroupNotes.otherRollouts(session, group, template));
         groups.add(GroupTarget.builder()
                 .region(group.region())
                 .name(group.name())
@@ -161,34 +160,6 @@ final class Planning {
                 .newImage(template.newImage())
                 .instances(group.instances().size())
                 .build());
-    }
-
-    /** A way back launches from the version that the group names, which is not what these were launched from. */
-    private void noteStrays(AutoScalingGroup group, LaunchTemplateVersion version) {
-        long strays = GroupStanding.staying(group).stream()
-                .filter(one -> !GroupStanding.isOf(
-                        one, version.launchTemplateId(), version.launchTemplateName(), version.versionNumber()))
-                .count();
-        if (strays > 0) {
-            notes.add(
-                    group.name() + " in " + group.region() + ": " + strays + " of its instances were not launched from"
-                            + " version " + version.versionNumber() + ", but would be if the roll-out is taken back");
-        }
-    }
-
-    /** What another roll-out holds looks like what somebody has named. */
-    private void noteOthers(AutoScalingGroup group, TemplateTarget template) {
-        template
-                .image()
-                .flatMap(id -> ImageLookup.find(session.in(group.region()), id))
-                .map(image -> image.tags().asMap().keySet())
-                .orElse(Set.of())
-                .stream()
-                .filter(key -> key.startsWith(ReferenceSource.ROLLOUT_TAG_PREFIX))
-                .forEach(key -> notes.add(template.image().orElseThrow() + ", which " + group.name() + " in "
-                        + group.region() + " launches, is part of roll-out "
-                        + key.substring(ReferenceSource.ROLLOUT_TAG_PREFIX.length())
-                        + ", which is not confirmed; confirm it or take it back first"));
     }
 
     private static GroupLaunchSource source(AutoScalingGroup group) {
@@ -245,10 +216,7 @@ final class Planning {
                 .launchTemplateName(version.launchTemplateName())
                 .version(version.versionNumber())
                 .imageReference(version.imageReference())
-                .image(
-                        version.imageReference().isPresent()
-                                ? ports.image(version.launchTemplateId(), version.versionNumber())
-                                : Optional.empty())
+                .image(standsFor(ports, version))
                 .newImage(image.imageId())
                 .defaultVersion(summary.defaultVersionNumber())
                 .latestVersion(summary.latestVersionNumber())
@@ -256,6 +224,20 @@ final class Planning {
                 .build();
         templates.put(key, target);
         return target;
+    }
+
+    /** The image that a version stands for, also where it names a parameter. */
+    private Optional<ImageId> standsFor(RegionPorts ports, LaunchTemplateVersion version) {
+        if (version.imageReference().filter(text -> text.startsWith("resolve:")).isEmpty()) {
+            return version.imageId();
+        }
+        try {
+            return ports.image(version.launchTemplateId(), version.versionNumber());
+        } catch (AmiException unread) {
+            notes.add("which image " + version.imageReference().orElseThrow() + " stands for in " + version.region()
+                    + " could not be read, so it is not kept to go back to: " + unread.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Image image(Region region) {

@@ -85,6 +85,11 @@ public abstract class TemplateTarget implements WithTemplateTarget {
      */
     public abstract boolean switchesDefault();
 
+    /** Whether the image is what a parameter says. */
+    boolean namesParameter() {
+        return imageReference().filter(text -> text.startsWith("resolve:")).isPresent();
+    }
+
     /**
      * The template as one line for people.
      *

@@ -2,7 +2,6 @@ package dev.amis.rollout;
 
 import dev.amis.internal.Session;
 import dev.amis.model.ImageId;
-import dev.amis.model.LaunchTemplate;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.usage.TemplateLaunches;
 import java.util.ArrayList;
@@ -73,13 +72,19 @@ final class TemplatesBack {
             problems.add(
                     told(template) + ": version " + fresh.all(template).get(0).versionNumber() + " is still there");
         }
-        LaunchTemplate now = groups.ports(template.region()).template(template.launchTemplateId());
+        requireSameImage(template);
+    }
+
+    /** What a parameter that is not part of the roll-out says may have become another image meanwhile. */
+    private void requireSameImage(TemplateTarget template) {
         boolean isPointed = plan.pointers().stream().anyMatch(pointer -> pointer.isNamedBy(template.imageReference()));
+        if (isPointed || !template.namesParameter() || template.image().isEmpty()) {
+            return;
+        }
         Optional<ImageId> image =
                 groups.ports(template.region()).image(template.launchTemplateId(), template.version());
-        if (!isPointed && template.image().isPresent() && !image.equals(template.image())) {
-            problems.add(told(template) + ": version " + template.version() + " of "
-                    + now.launchTemplateName() + " stands for "
+        if (!image.equals(template.image())) {
+            problems.add(told(template) + ": version " + template.version() + " stands for "
                     + image.map(ImageId::value).orElse("no image") + " by now, not for "
                     + template.image().get());
         }

@@ -342,7 +342,12 @@ class IamTableTest {
     private static void switchTemplate(Amis amis, Image image) {
         ChangeReport made = amis.launchTemplate("web")
                 .create()
-                .with(LaunchTemplateData.ofImage(image.imageId().value()).withInstanceType(SMALL))
+                .with(LaunchTemplateData.ofImage(image.imageId().value())
+                        .withInstanceType(SMALL)
+                        .with("BlockDeviceMappings.1.DeviceName", "/dev/sdf")
+                        .with(
+                                "BlockDeviceMappings.1.Ebs.SnapshotId",
+                                image.snapshotIds().get(0).value()))
                 .tag("Application", "web")
                 .apply()
                 .orThrow();
