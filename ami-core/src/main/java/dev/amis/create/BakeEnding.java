@@ -96,9 +96,11 @@ final class BakeEnding {
 
     private void startAgain(UnfinishedBake bake) {
         bake.instance().ifPresent(instance -> {
-            new SourceMark(session, instance.instanceId(), bake.bake()).startAgain();
-            steps.add(
-                    new BakeStep(Kind.START, Outcome.DONE, instance.instanceId().value()));
+            boolean runs = new SourceMark(session, instance.instanceId(), bake.bake()).startAgain();
+            steps.add(new BakeStep(
+                    Kind.START,
+                    runs ? Outcome.DONE : Outcome.FAILED,
+                    instance.instanceId() + (runs ? "" : " is gone")));
         });
     }
 

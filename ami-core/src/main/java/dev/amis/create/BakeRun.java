@@ -76,28 +76,32 @@ final class BakeRun {
     }
 
     private void make() {
-        Instance instance = source.settled();
-        boolean stopped = source.isOn(instance);
+        Optional<Instance> instance = source.settled();
+        boolean stopped = instance.filter(source::isOn).isPresent();
         restored = !stopped;
         image = creation.made();
-        if (image.isEmpty()) {
-            new BakeChecks(session, steps).types(instance);
-            boolean runs = instance.state() == InstanceState.RUNNING;
-            if (!stopped || runs) {
-                prepare(instance);
-            }
-            if (steps.stopping() && runs) {
-                restored = false;
-                source.stop(creation.toRequest().name().value());
-                step(Kind.STOP, Outcome.DONE, "");
-            }
-        }
         boolean found = image.isPresent();
+        if (!found) {
+            ready(instance.orElseThrow(source::gone), stopped);
+        }
         saw(creation.start().await(Duration.between(session.now(), latest())));
         step(
                 Kind.CREATE,
                 found ? Outcome.FOUND_DONE : Outcome.DONE,
                 image.orElseThrow().toString());
+    }
+
+    private void ready(Instance instance, boolean stopped) {
+        new BakeChecks(session, steps).types(instance);
+        boolean runs = instance.state() == InstanceState.RUNNING;
+        if (!stopped || runs) {
+            prepare(instance);
+        }
+        if (steps.stopping() && runs) {
+            restored = false;
+            source.stop(creation.toRequest().name().value());
+            step(Kind.STOP, Outcome.DONE, "");
+        }
     }
 
     /** The mark is the bake's own affair: nobody is handed an image with it. */
@@ -122,9 +126,9 @@ final class BakeRun {
 
     private void startAgain() {
         if (!restored) {
-            source.startAgain();
+            boolean runs = source.startAgain();
             restored = true;
-            step(Kind.START, Outcome.DONE, "");
+            step(Kind.START, runs ? Outcome.DONE : Outcome.FAILED, runs ? "" : "the instance is gone");
         }
     }
 
