@@ -6,8 +6,6 @@ import dev.amis.error.AmiException;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.internal.Session;
-import dev.amis.internal.Subject;
-import dev.amis.lifecycle.Lifecycle;
 import dev.amis.model.Image;
 import dev.amis.model.ImageState;
 import dev.amis.plan.ChangeReport;
@@ -105,10 +103,7 @@ final class BakeEnding {
     }
 
     private void remove(Image image) {
-        ChangeReport report = new Lifecycle(new Subject(session, image.region(), image.imageId()), engine)
-                .deregister()
-                .withSnapshots()
-                .apply();
+        ChangeReport report = new BakeRemoval(session, engine).remove(image);
         removal = Optional.of(report);
         report.orThrow();
         steps.add(new BakeStep(Kind.REMOVE, Outcome.DONE, image.imageId() + " with its snapshots"));

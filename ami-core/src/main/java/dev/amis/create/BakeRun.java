@@ -3,9 +3,10 @@ package dev.amis.create;
 import dev.amis.create.BakeStep.Kind;
 import dev.amis.create.BakeStep.Outcome;
 import dev.amis.error.AmiException;
+import dev.amis.error.ConflictException;
+import dev.amis.error.Failure;
 import dev.amis.error.ImageFailedException;
 import dev.amis.guest.GuestScript;
-import dev.amis.internal.ImageLookup;
 import dev.amis.internal.RequestTag;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
@@ -14,11 +15,11 @@ import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
 import dev.amis.model.Tags;
+import dev.amis.plan.PlanEngine;
 import dev.amis.publish.ImagePublisher;
 import dev.amis.spi.CreateImageRequest;
 import dev.amis.spi.CreateTagsRequest;
 import dev.amis.spi.DeleteTagsRequest;
-import dev.amis.spi.DeregisterImageRequest;
 import dev.amis.verify.Verification;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ import java.util.Set;
 final class BakeRun {
 
     private final Session session;
+    private final PlanEngine engine;
     private final Bake.Steps steps;
     private final ImageCreation creation;
     private final BakeMark mark;
@@ -41,11 +43,13 @@ final class BakeRun {
     private final BakeReport.Builder report = BakeReport.builder();
     private Optional<Image> image = Optional.empty();
     private Optional<Verification> verification = Optional.empty();
+    private boolean condemned;
     private boolean restored = true;
     private boolean marked;
 
-    BakeRun(Session session, Bake.Steps steps, ImageCreation unmarked) {
+    BakeRun(Session session, PlanEngine engine, Bake.Steps steps, ImageCreation unmarked) {
         this.session = session;
+        this.engine = engine;
         this.steps = steps;
         CreateImageRequest request = unmarked.toRequest();
         InstanceId instance = request.instanceId();
@@ -63,16 +67,25 @@ final class BakeRun {
     BakeReport run() {
         try {
             new BakeChecks(session, steps).publishers();
-            make();
+            createOrFind();
             startAgain();
             verify();
             publish();
             unmark();
         } catch (AmiException problem) {
             report.problem(problem);
-            clear(problem);
+            clear();
         }
         return report.image(image).finishedAt(session.now()).build();
+    }
+
+    private void createOrFind() {
+        try {
+            make();
+        } catch (ImageFailedException failed) {
+            condemned = true;
+            throw failed;
+        }
     }
 
     private void make() {
@@ -146,6 +159,10 @@ final class BakeRun {
         verification = Optional.of(result);
         if (!result.passed()) {
             step(Kind.VERIFY, Outcome.FAILED, result.toString());
+            condemned = BakeGate.condemns(result);
+            if (!condemned) {
+                throw untested(made, result);
+            }
             result.orThrow();
         }
         step(Kind.VERIFY, Outcome.DONE, result.toString());
@@ -185,11 +202,21 @@ final class BakeRun {
                 .createTags(new CreateTagsRequest(List.of(made.imageId().value()), tags));
     }
 
-    /** What must not stay goes, and the instance comes back; an image that may still become good stays. */
-    private void clear(AmiException problem) {
+    private ConflictException untested(Image made, Verification result) {
+        report.addLeftBehind(made.imageId() + " was not tested, and stays for the next run");
+        return new ConflictException(
+                Failure.of("bake", "the image could not be tested: " + BakeGate.whyNotTested(result))
+                        .resource(made.imageId().value())
+                        .region(session.region())
+                        .advice("Put that right, and run the bake again: it goes on from there")
+                        .build());
+    }
+
+    /** An image that is known to be bad goes, and the instance comes back; one that may still become good stays. */
+    private void clear() {
         boolean interrupted = Thread.interrupted();
         try {
-            if (problem instanceof ImageFailedException) {
+            if (condemned) {
                 attempt("the image that failed is still there", this::removeFailed);
             }
             attempt(
@@ -207,9 +234,7 @@ final class BakeRun {
         if (failed.isEmpty()) {
             return;
         }
-        if (ImageLookup.find(session.here(), failed.get()).isPresent()) {
-            session.here().images().deregisterImage(new DeregisterImageRequest(failed.get(), true));
-        }
+        new BakeRemoval(session, engine).removeFailed(failed.get(), mark, verification);
         image = Optional.empty();
         step(Kind.REMOVE, Outcome.DONE, failed.get() + " with its snapshots");
     }

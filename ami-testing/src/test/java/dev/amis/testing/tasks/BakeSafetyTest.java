@@ -9,14 +9,20 @@ import dev.amis.create.BakeStep;
 import dev.amis.create.BakeStep.Kind;
 import dev.amis.create.EndedBake;
 import dev.amis.create.UnfinishedBake;
+import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
+import dev.amis.error.ImageFailedException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.WaitTimeoutException;
+import dev.amis.model.Image;
 import dev.amis.model.ImageState;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
+import dev.amis.model.InstanceStatus;
 import dev.amis.model.InstanceType;
+import dev.amis.model.StatusCheck;
+import dev.amis.publish.Publication;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.Page;
 import dev.amis.testing.InMemoryAws;
@@ -128,6 +134,145 @@ class BakeSafetyTest {
         assertThat(stopping(amis).run().problem().orElseThrow())
                 .hasMessageContaining(instance.value())
                 .hasMessageContaining("no such instance");
+    }
+
+    // the image
+
+    @Test
+    void aGateDoesNotRemoveAnImageThatWasThereAndIsInUse() {
+        Image live = amis.create("web-1").fromInstance(instance).start().await();
+        aws.in(aws.region()).putLaunchTemplateVersion("prod", live.imageId().value());
+        assertThatItStaysWhateverTheGateSays(live);
+    }
+
+    @Test
+    void aGateDoesNotRemoveAnImageThatWasThereAndThatNobodyUses() {
+        assertThatItStaysWhateverTheGateSays(
+                amis.create("web-1").fromInstance(instance).start().await());
+    }
+
+    @Test
+    void aGateAddedToABakeThatIsDoneDoesNotRemoveWhatWasPublished() {
+        assertThatItStaysWhateverTheGateSays(amis.bake("web-1")
+                .fromInstance(instance)
+                .publishingTo("/golden/web")
+                .run()
+                .orThrow());
+    }
+
+    private void assertThatItStaysWhateverTheGateSays(Image live) {
+        aws.in(aws.region()).runCommands().answer("curl", 7, "");
+        BakeReport bad = checked(amis).run();
+        assertThat(bad.problem()).containsInstanceOf(ImageFailedException.class);
+        assertThat(bad.image()).map(Image::imageId).contains(live.imageId());
+        assertThat(bad.leftBehind()).singleElement().asString().contains("does not carry the mark of this bake");
+        assertThat(BakingTest.images(amis)).containsExactly(live.imageId());
+        aws.access().deny("RunInstances");
+        assertThat(checked(amis).run().succeeded()).isFalse();
+        assertThat(BakingTest.images(amis)).containsExactly(live.imageId());
+    }
+
+    @Test
+    void anImageThatDoesNotPassStaysIfSomethingRefersToIt() {
+        aws.in(aws.region()).runCommands().answer("curl", 7, "");
+        AmiProvider used = Tampered.of(aws, (method, arguments, call) -> {
+            if (method.getName().equals("sendCommand")) {
+                aws.in(aws.region())
+                        .putLaunchTemplateVersion(
+                                "prod", BakingTest.images(amis).get(0).value());
+            }
+            return call.go();
+        });
+        BakeReport report = checked(Amis.using(used)).run();
+        assertThat(report.problem()).containsInstanceOf(ImageFailedException.class);
+        assertThat(report.leftBehind()).singleElement().asString().contains("prod");
+        assertThat(BakingTest.images(amis)).hasSize(1);
+        assertThat(UnfinishedBakesTest.all(aws)).hasSize(1);
+    }
+
+    @Test
+    void anImageThatCouldNotBeTestedStaysAndTheNextRunTestsIt() {
+        for (String reason :
+                List.of("InsufficientInstanceCapacity", "InstanceLimitExceeded", "UnauthorizedOperation")) {
+            aws.faults().failNext("RunInstances", reason);
+            BakeReport report = checked(amis).run();
+            assertThat(report.problem().orElseThrow())
+                    .isInstanceOf(ConflictException.class)
+                    .hasMessageContaining("could not be tested");
+            assertThat(report.leftBehind()).singleElement().asString().contains("was not tested, and stays");
+            assertThat(report.steps()).extracting(BakeStep::kind).doesNotContain(Kind.REMOVE);
+        }
+        Image kept = amis.find().ownedBySelf().latest();
+        assertThat(checked(amis).run().orThrow().imageId()).isEqualTo(kept.imageId());
+        assertThat(UnfinishedBakesTest.all(aws)).isEmpty();
+    }
+
+    @Test
+    void anImageWhoseInstancesNobodyManagesStays() {
+        AmiProvider unmanaged = Tampered.of(
+                aws,
+                (method, arguments, call) ->
+                        method.getName().equals("describeInstanceInformation") ? Page.only(List.of()) : call.go());
+        BakeReport report = checked(Amis.using(unmanaged)).run();
+        assertThat(report.problem().orElseThrow()).hasMessageContaining("did not come to manage it");
+        assertThat(BakingTest.images(amis)).hasSize(1);
+        checked(amis).run().orThrow();
+    }
+
+    @Test
+    void anImageThatDoesNotBootIsRemoved() {
+        AmiProvider impaired = Tampered.of(
+                aws,
+                (method, arguments, call) ->
+                        method.getName().equals("describeInstanceStatus") ? impaired((Page<?>) call.go()) : call.go());
+        BakeReport report = checked(Amis.using(impaired)).run();
+        assertThat(report.problem()).containsInstanceOf(ImageFailedException.class);
+        assertThat(report.leftBehind()).isEmpty();
+        assertThat(BakingTest.images(amis)).isEmpty();
+    }
+
+    private static Page<InstanceStatus> impaired(Page<?> answer) {
+        return Page.only(answer.items().stream()
+                .map(InstanceStatus.class::cast)
+                .map(one ->
+                        new InstanceStatus(one.instanceId(), one.stateText(), StatusCheck.IMPAIRED, one.systemCheck()))
+                .toList());
+    }
+
+    @Test
+    void aPublisherThatFailsForAnotherImageDoesNotCostThisOne() {
+        BakeReport report = checked(amis)
+                .publishing(image -> Publication.to("a partner's account"))
+                .publishing(image -> {
+                    // as a copy to another Region does whose orThrow() tells that the copy failed
+                    throw new ImageFailedException(Failure.of("CopyImage", "the copy failed")
+                            .resource("ami-0123456789abcdef0")
+                            .build());
+                })
+                .run();
+        assertThat(report.problem()).containsInstanceOf(ImageFailedException.class);
+        assertThat(report.steps()).extracting(BakeStep::kind).doesNotContain(Kind.REMOVE);
+        assertThat(BakingTest.images(amis)).hasSize(1);
+    }
+
+    @Test
+    void anImageThatMayHaveBeenHandedOnIsNotRemovedByALaterGate() {
+        amis.bake("web-1")
+                .fromInstance(instance)
+                .publishing(image -> {
+                    throw new ImageFailedException(
+                            Failure.of("CopyImage", "the copy failed").build());
+                })
+                .run();
+        aws.in(aws.region()).runCommands().answer("curl", 7, "");
+        assertThat(checked(amis).run().leftBehind()).hasSize(1);
+        assertThat(BakingTest.images(amis)).hasSize(1);
+    }
+
+    private Bake checked(Amis by) {
+        return by.bake("web-1")
+                .fromInstance(instance)
+                .verifying(gate -> gate.on(SMALL).check("web", "curl -fsS localhost"));
     }
 
     private Bake stopping(Amis by) {
