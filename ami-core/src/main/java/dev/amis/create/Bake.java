@@ -138,7 +138,8 @@ public final class Bake {
     }
 
     /**
-     * Tests the image before it is handed on. One that passes gets the tag {@code amis:verified}. One that does not is
+     * Tests the image before it is handed on. One that passes gets the tag {@code amis:verified}, by which the same
+     * test, under whatever name of a run, is not made again. One that does not is
      * deregistered with its snapshots, unless it was there before the bake, may have been handed on, or something refers to it.
      * One that could not be tested, for example because EC2 had no capacity, stays for the next run. Types that do not run what
      * the instance runs are refused before anything is changed.

@@ -1,15 +1,19 @@
 package dev.amis.create;
 
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
 import dev.amis.model.InstanceState;
 import dev.amis.model.StateReason;
 import dev.amis.model.StatusCheck;
+import dev.amis.model.Tags;
 import dev.amis.verify.CheckResult;
 import dev.amis.verify.TestedInstance;
 import dev.amis.verify.Verification;
+import dev.amis.verify.VerifyImage;
 import java.util.List;
 import java.util.Set;
 
-/** What the test of an image proves against it: an image that could not be tested is no bad one. */
+/** The test of a bake: by which tag an image shows that it passed, and what proves that it did not. */
 final class BakeGate {
 
     /** EC2's reasons for ending an instance that are the image's doing; the others are capacity, quotas, keys, and people. */
@@ -19,8 +23,27 @@ final class BakeGate {
     private static final Set<InstanceState> ENDED = Set.of(
             InstanceState.STOPPING, InstanceState.STOPPED, InstanceState.SHUTTING_DOWN, InstanceState.TERMINATED);
 
-    private BakeGate() {}
+    private final VerifyImage test;
 
+    BakeGate(VerifyImage test) {
+        this.test = test;
+    }
+
+    Verification run(ImageId imageId) {
+        return test.of(imageId).run();
+    }
+
+    /** Whether it passed this test, under whatever name of a run; another one proves nothing. */
+    boolean isPassedBy(Image image) {
+        return image.tags().get(Verification.TAG).equals(tag(image.imageId()).get(Verification.TAG));
+    }
+
+    /** What an image gets that passed. */
+    Tags tag(ImageId imageId) {
+        return Tags.of(Verification.TAG, test.of(imageId).as("").toRequest().id());
+    }
+
+    /** Whether a test proves an image bad: one that could not be tested is not. */
     static boolean condemns(Verification test) {
         return test.instances().stream().anyMatch(BakeGate::condemns);
     }

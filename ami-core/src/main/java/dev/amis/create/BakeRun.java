@@ -150,11 +150,12 @@ final class BakeRun {
         if (steps.gate().isEmpty()) {
             return;
         }
-        if (made.tags().contains(Verification.TAG)) {
+        BakeGate gate = new BakeGate(steps.gate().get());
+        if (gate.isPassedBy(made)) {
             step(Kind.VERIFY, Outcome.FOUND_DONE, "");
             return;
         }
-        Verification result = steps.gate().get().of(made.imageId()).run();
+        Verification result = gate.run(made.imageId());
         report.verification(result);
         verification = Optional.of(result);
         if (!result.passed()) {
@@ -166,7 +167,7 @@ final class BakeRun {
             result.orThrow();
         }
         step(Kind.VERIFY, Outcome.DONE, result.toString());
-        Tags tested = Tags.of(Verification.TAG, result.id());
+        Tags tested = gate.tag(made.imageId());
         tag(made, tested);
         image = Optional.of(made.withTags(made.tags().with(tested)));
         step(Kind.TAG, Outcome.DONE, Verification.TAG);

@@ -269,6 +269,34 @@ class BakeSafetyTest {
         assertThat(BakingTest.images(amis)).hasSize(1);
     }
 
+    @Test
+    void anotherGateIsNotPassedByTheTagOfTheOneBefore() {
+        Image made = amis.bake("web-1")
+                .fromInstance(instance)
+                .verifying(gate -> gate.on(SMALL))
+                .run()
+                .orThrow();
+        aws.in(aws.region()).runCommands().answer("curl", 7, "");
+        BakeReport report = checked(amis).publishingTo("/golden/web").run();
+        assertThat(report.problem()).containsInstanceOf(ImageFailedException.class);
+        assertThat(amis.pointer("/golden/web").find()).isEmpty();
+        assertThat(BakingTest.images(amis)).containsExactly(made.imageId());
+    }
+
+    @Test
+    void aGateIsPassedUnderWhateverNameOfARun() {
+        Bake named = amis.bake("web-1")
+                .fromInstance(instance)
+                .verifying(gate -> gate.on(SMALL).as("build 1"));
+        named.run().orThrow();
+        assertThat(amis.bake("web-1")
+                        .fromInstance(instance)
+                        .verifying(gate -> gate.on(SMALL).as("build 2"))
+                        .run()
+                        .verification())
+                .isEmpty();
+    }
+
     private Bake checked(Amis by) {
         return by.bake("web-1")
                 .fromInstance(instance)
