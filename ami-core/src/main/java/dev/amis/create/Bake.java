@@ -141,8 +141,9 @@ public final class Bake {
      * Tests the image before it is handed on. One that passes gets the tag {@code amis:verified}, by which the same
      * test, under whatever name of a run, is not made again. One that does not is
      * deregistered with its snapshots, unless it was there before the bake, may have been handed on, or something refers to it.
-     * One that could not be tested, for example because EC2 had no capacity, stays for the next run. Types that do not run what
-     * the instance runs are refused before anything is changed.
+     * One that could not be tested, for example because EC2 had no capacity, stays for the next run. Types that cannot
+     * launch the image are refused before anything is changed, as far as the instance and the image that it was launched from
+     * tell: by architecture, virtualization, root device, boot mode, NitroTPM and number of volumes.
      *
      * @param gate is given a test without types and checks, and answers the test that is wanted
      * @return the changed bake
@@ -153,7 +154,8 @@ public final class Bake {
     }
 
     /**
-     * Hands the image on in the end. If a publisher fails, what those before it did is taken back, the last first.
+     * Hands the image on in the end. If a publisher fails, by whatever exception, what those before it did is taken back, the
+     * last first.
      *
      * @param publisher where to
      * @return the changed bake
@@ -244,7 +246,11 @@ public final class Bake {
     public BakeReport run() {
         require(steps.stopping() && session.here().instanceLifecycle().isEmpty(), "StopInstances");
         require(steps.gate().isPresent() && session.here().instanceLifecycle().isEmpty(), "RunInstances");
-        require(steps.script().isPresent() && session.here().commands().isEmpty(), "ssm:SendCommand");
+        boolean commands = steps.script().isPresent()
+                || steps.gate()
+                        .filter(gate -> !gate.toRequest().checks().isEmpty())
+                        .isPresent();
+        require(commands && session.here().commands().isEmpty(), "ssm:SendCommand");
         return new BakeRun(session, engine, steps, creation).run();
     }
 

@@ -105,7 +105,7 @@ final class BakeRun {
     }
 
     private void ready(Instance instance, boolean stopped) {
-        new BakeChecks(session, steps).types(instance);
+        new BakeChecks(session, steps).types(instance, creation.unmarked().blockDeviceMappings());
         boolean runs = instance.state() == InstanceState.RUNNING;
         if (!stopped || runs) {
             prepare(instance);
@@ -184,7 +184,7 @@ final class BakeRun {
         List<ImagePublisher> publishers = steps.gate().isEmpty()
                 ? steps.publishers()
                 : steps.publishers().stream()
-                        .map(publisher -> publisher.afterGate(verification))
+                        .map(publisher -> BakePublishing.asked(() -> publisher.afterGate(verification)))
                         .toList();
         new BakePublishing(report).publish(made, publishers);
     }
