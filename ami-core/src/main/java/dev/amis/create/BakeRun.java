@@ -54,7 +54,9 @@ final class BakeRun {
         CreateImageRequest request = unmarked.toRequest();
         InstanceId instance = request.instanceId();
         this.mark = BakeMark.making(
-                BakeMark.digest(request.imageTags().get(RequestTag.KEY).orElseThrow()), instance);
+                BakeMark.digest(request.imageTags().get(RequestTag.KEY).orElseThrow()),
+                instance,
+                request.name().value());
         this.creation = unmarked.marked(mark.tags());
         this.source = new SourceMark(session, instance, mark.bake());
         this.deadline = session.now().plus(steps.within());
