@@ -1,5 +1,7 @@
 package dev.amis.create;
 
+import dev.amis.error.ConflictException;
+import dev.amis.error.Failure;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceState;
@@ -74,12 +76,16 @@ final class BakeGate {
         return checks.stream().anyMatch(check -> check.exitCode().isPresent() && !check.passed());
     }
 
-    /** Why it was not tested, half a sentence. */
-    static String whyNotTested(Verification test) {
-        return test.instances().stream()
+    static ConflictException untested(Verification test) {
+        String why = test.instances().stream()
                 .filter(one -> !one.passed())
                 .findFirst()
                 .map(one -> one.problem().orElseGet(() -> "its checks came out as " + one.checks()))
                 .orElse("there was no test instance");
+        return new ConflictException(Failure.of("bake", "the image could not be tested: " + why)
+                .resource(test.imageId().value())
+                .region(test.region())
+                .advice("Put that right, and run the bake again: it goes on from there")
+                .build());
     }
 }

@@ -3,8 +3,6 @@ package dev.amis.create;
 import dev.amis.create.BakeStep.Kind;
 import dev.amis.create.BakeStep.Outcome;
 import dev.amis.error.AmiException;
-import dev.amis.error.ConflictException;
-import dev.amis.error.Failure;
 import dev.amis.error.ImageFailedException;
 import dev.amis.guest.GuestScript;
 import dev.amis.internal.RequestTag;
@@ -164,7 +162,8 @@ final class BakeRun {
             step(Kind.VERIFY, Outcome.FAILED, result.toString());
             condemned = BakeGate.condemns(result);
             if (!condemned) {
-                throw untested(made, result);
+                report.addLeftBehind(made.imageId() + " was not tested, and stays for the next run");
+                throw BakeGate.untested(result);
             }
             result.orThrow();
         }
@@ -203,16 +202,6 @@ final class BakeRun {
         session.here()
                 .tags()
                 .createTags(new CreateTagsRequest(List.of(made.imageId().value()), tags));
-    }
-
-    private ConflictException untested(Image made, Verification result) {
-        report.addLeftBehind(made.imageId() + " was not tested, and stays for the next run");
-        return new ConflictException(
-                Failure.of("bake", "the image could not be tested: " + BakeGate.whyNotTested(result))
-                        .resource(made.imageId().value())
-                        .region(session.region())
-                        .advice("Put that right, and run the bake again: it goes on from there")
-                        .build());
     }
 
     /** An image that is known to be bad goes, and the instance comes back; one that may still become good stays. */
