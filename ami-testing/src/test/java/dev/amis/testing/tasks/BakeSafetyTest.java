@@ -237,6 +237,45 @@ class BakeSafetyTest {
     }
 
     @Test
+    void killedAtAnyCallBeforeABadImageIsGoneAnotherRunRemovesIt() {
+        int nth = 1;
+        for (boolean died = true; died; nth++) {
+            InMemoryAws other = InMemoryAws.create();
+            InstanceId source = other.runInstance();
+            other.in(other.region()).runCommands().answer("curl", 7, "");
+            died = diesBaking(other, source, nth);
+            if (died) {
+                assertThat(bad(Amis.using(other), source).run().problem())
+                        .as("killed at call %d", nth)
+                        .containsInstanceOf(ImageFailedException.class);
+            }
+            assertThat(BakingTest.images(Amis.using(other)))
+                    .as("killed at call %d", nth)
+                    .isEmpty();
+            assertThat(BakingTest.source(other, source).state()).isEqualTo(InstanceState.RUNNING);
+            assertThat(UnfinishedBakesTest.all(other)).isEmpty();
+            assertThat(VerifyingTest.living(other)).isEmpty();
+        }
+        assertThat(nth).isGreaterThan(30);
+    }
+
+    private static boolean diesBaking(InMemoryAws other, InstanceId source, int nth) {
+        try {
+            bad(Amis.using(BakingTest.dyingAt(other, nth).provider()), source).run();
+            return false;
+        } catch (BakingTest.Death death) {
+            return true;
+        }
+    }
+
+    private static Bake bad(Amis by, InstanceId source) {
+        return by.bake("web-1")
+                .fromInstance(source)
+                .stoppingFirst()
+                .verifying(gate -> gate.on(SMALL).check("web", "curl -fsS localhost"));
+    }
+
+    @Test
     void anImageThatDoesNotBootIsRemoved() {
         AmiProvider impaired = Tampered.of(
                 aws,
