@@ -138,8 +138,12 @@ public final class Bake {
     }
 
     /**
-     * Tests the image before it is handed on. One that does not pass is deregistered with its snapshots; one that passes
-     * gets the tag {@code amis:verified}. Types that do not run what the instance runs are refused before anything is changed.
+     * Tests the image before it is handed on. One that passes gets the tag {@code amis:verified}, by which the same
+     * test, under whatever name of a run, is not made again. One that does not is
+     * deregistered with its snapshots, unless it was there before the bake, may have been handed on, or something refers to it.
+     * One that could not be tested, for example because EC2 had no capacity, stays for the next run. Types that cannot
+     * launch the image are refused before anything is changed, as far as the instance and the image that it was launched from
+     * tell: by architecture, virtualization, root device, boot mode, NitroTPM and number of volumes.
      *
      * @param gate is given a test without types and checks, and answers the test that is wanted
      * @return the changed bake
@@ -150,7 +154,8 @@ public final class Bake {
     }
 
     /**
-     * Hands the image on in the end. If a publisher fails, what those before it did is taken back, the last first.
+     * Hands the image on in the end. If a publisher fails, by whatever exception, what those before it did is taken back, the
+     * last first.
      *
      * @param publisher where to
      * @return the changed bake
@@ -220,16 +225,16 @@ public final class Bake {
      * Bakes the image. Blocks until all steps are done, or one has failed and the instance is back in the state it had.
      *
      * <p>Safe to run again, also in another process after a crash: what was done is found by tags on the image and the
-     * instance, what is left is done, and there is one image in the end. An image that failed, or did not pass its test, is
-     * removed with its snapshots. One that is still pending when time runs out stays, and is taken up by the next run. Where
-     * no run follows, {@code Amis.unfinishedBakes()} finds what is left, by the tag {@code amis:bake} that instance and image
-     * carry until the bake is at its end.
+     * instance, what is left is done, and there is one image in the end. An image that this bake made and that failed, or did not
+     * pass its test, is removed with its snapshots, unless something refers to it. One that is still pending when time runs out,
+     * or could not be tested, stays and is taken up by the next run. Where no run follows, {@code Amis.unfinishedBakes()} finds
+     * what is left, by the tag {@code amis:bake} that instance and image carry until the bake is at its end.
      *
      * <p><b>Calls</b> {@code DescribeInstances}, {@code DescribeImages}, {@code CreateImage}, {@code DeleteTags}; to prepare
      * {@code ssm:DescribeInstanceInformation}, {@code ssm:SendCommand}, {@code ssm:GetCommandInvocation}; to stop {@code
      * CreateTags}, {@code StopInstances}, {@code StartInstances}; to verify {@code DescribeInstanceTypes}, what {@link
      * VerifyImage#run()} calls and {@code CreateTags}; to publish {@code CreateTags} and what the publishers call; after a
-     * failure {@code DeregisterImage}.
+     * failure what deregistering an image calls.
      *
      * <p><b>Changes</b> a new image with snapshots; the instance as its script has it, and stopped or rebooted meanwhile.
      *
@@ -241,8 +246,12 @@ public final class Bake {
     public BakeReport run() {
         require(steps.stopping() && session.here().instanceLifecycle().isEmpty(), "StopInstances");
         require(steps.gate().isPresent() && session.here().instanceLifecycle().isEmpty(), "RunInstances");
-        require(steps.script().isPresent() && session.here().commands().isEmpty(), "ssm:SendCommand");
-        return new BakeRun(session, steps, creation).run();
+        boolean commands = steps.script().isPresent()
+                || steps.gate()
+                        .filter(gate -> !gate.toRequest().checks().isEmpty())
+                        .isPresent();
+        require(commands && session.here().commands().isEmpty(), "ssm:SendCommand");
+        return new BakeRun(session, engine, steps, creation).run();
     }
 
     private static void checkRoom(Tags tags) {

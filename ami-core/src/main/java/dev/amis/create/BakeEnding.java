@@ -6,8 +6,6 @@ import dev.amis.error.AmiException;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.internal.Session;
-import dev.amis.internal.Subject;
-import dev.amis.lifecycle.Lifecycle;
 import dev.amis.model.Image;
 import dev.amis.model.ImageState;
 import dev.amis.plan.ChangeReport;
@@ -96,17 +94,16 @@ final class BakeEnding {
 
     private void startAgain(UnfinishedBake bake) {
         bake.instance().ifPresent(instance -> {
-            new SourceMark(session, instance.instanceId(), bake.bake()).startAgain();
-            steps.add(
-                    new BakeStep(Kind.START, Outcome.DONE, instance.instanceId().value()));
+            boolean runs = new SourceMark(session, instance.instanceId(), bake.bake()).startAgain();
+            steps.add(new BakeStep(
+                    Kind.START,
+                    runs ? Outcome.DONE : Outcome.FAILED,
+                    instance.instanceId() + (runs ? "" : " is gone")));
         });
     }
 
     private void remove(Image image) {
-        ChangeReport report = new Lifecycle(new Subject(session, image.region(), image.imageId()), engine)
-                .deregister()
-                .withSnapshots()
-                .apply();
+        ChangeReport report = new BakeRemoval(session, engine).remove(image);
         removal = Optional.of(report);
         report.orThrow();
         steps.add(new BakeStep(Kind.REMOVE, Outcome.DONE, image.imageId() + " with its snapshots"));

@@ -20,11 +20,14 @@ import java.util.Optional;
  * @param step what the bake was about to do
  * @param instanceId the instance that is baked
  * @param since when the mark was put; nothing on an image, whose date of creation says it
- * @param name the name of the image to be; nothing on an image
+ * @param name the name of the image, also if there is none yet
  */
-record BakeMark(String bake, Step step, InstanceId instanceId, Optional<Instant> since, Optional<String> name) {
+record BakeMark(String bake, Step step, InstanceId instanceId, Optional<Instant> since, String name) {
 
     static final String KEY = "amis:bake";
+
+    /** Stands for the time where there is none. */
+    private static final String NO_TIME = "-";
 
     private static final int FIELDS = 5;
 
@@ -36,11 +39,11 @@ record BakeMark(String bake, Step step, InstanceId instanceId, Optional<Instant>
     }
 
     static BakeMark stopping(String bake, InstanceId instance, Instant now, String name) {
-        return new BakeMark(bake, Step.STOPPING, instance, Optional.of(now), Optional.of(name));
+        return new BakeMark(bake, Step.STOPPING, instance, Optional.of(now), name);
     }
 
-    static BakeMark making(String bake, InstanceId instance) {
-        return new BakeMark(bake, Step.MAKING, instance, Optional.empty(), Optional.empty());
+    static BakeMark making(String bake, InstanceId instance, String name) {
+        return new BakeMark(bake, Step.MAKING, instance, Optional.empty(), name);
     }
 
     BakeMark publishing() {
@@ -59,7 +62,7 @@ record BakeMark(String bake, Step step, InstanceId instanceId, Optional<Instant>
 
     private static Optional<BakeMark> parse(String text) {
         String[] fields = text.split(" ", FIELDS);
-        if (fields.length != 3 && fields.length != FIELDS) {
+        if (fields.length != FIELDS) {
             return Optional.empty();
         }
         try {
@@ -67,8 +70,8 @@ record BakeMark(String bake, Step step, InstanceId instanceId, Optional<Instant>
                     fields[0],
                     Step.valueOf(fields[1].toUpperCase(Locale.ROOT)),
                     InstanceId.of(fields[2]),
-                    fields.length == FIELDS ? Optional.of(Instant.parse(fields[3])) : Optional.empty(),
-                    fields.length == FIELDS ? Optional.of(fields[4]) : Optional.empty());
+                    fields[3].equals(NO_TIME) ? Optional.empty() : Optional.of(Instant.parse(fields[3])),
+                    fields[4]);
             return mark.toString().equals(text) ? Optional.of(mark) : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException notOurs) {
             return Optional.empty();
@@ -97,7 +100,12 @@ record BakeMark(String bake, Step step, InstanceId instanceId, Optional<Instant>
                 .get(RequestTag.KEY)
                 .filter(tag -> digest(tag).equals(bake))
                 .isPresent();
-        return asked ? Optional.empty() : Optional.of("its tag " + RequestTag.KEY + " is not that of the bake");
+        if (!asked) {
+            return Optional.of("its tag " + RequestTag.KEY + " is not that of the bake");
+        }
+        return image.name().equals(Optional.of(name))
+                ? Optional.empty()
+                : Optional.of("its mark is that of the image " + name + ", from which its tags were copied");
     }
 
     Tags tags() {
@@ -107,8 +115,7 @@ record BakeMark(String bake, Step step, InstanceId instanceId, Optional<Instant>
     /** The value of the tag. */
     @Override
     public String toString() {
-        return bake + " " + step.name().toLowerCase(Locale.ROOT) + " " + instanceId
-                + since.map(at -> " " + at).orElse("")
-                + name.map(text -> " " + text).orElse("");
+        return bake + " " + step.name().toLowerCase(Locale.ROOT) + " " + instanceId + " "
+                + since.map(Instant::toString).orElse(NO_TIME) + " " + name;
     }
 }

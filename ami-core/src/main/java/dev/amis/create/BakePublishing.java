@@ -2,12 +2,17 @@ package dev.amis.create;
 
 import dev.amis.create.BakeStep.Kind;
 import dev.amis.create.BakeStep.Outcome;
+import dev.amis.error.AmiException;
+import dev.amis.error.Failure;
+import dev.amis.error.ProviderException;
 import dev.amis.model.Image;
 import dev.amis.publish.ImagePublisher;
 import dev.amis.publish.Publication;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Handing an image on to all publishers, or to none of those that have a way back. */
 final class BakePublishing {
@@ -22,13 +27,25 @@ final class BakePublishing {
     void publish(Image image, List<ImagePublisher> publishers) {
         try {
             for (ImagePublisher publisher : publishers) {
-                Publication publication = publisher.publish(image);
+                Publication publication = asked(() -> publisher.publish(image));
                 done.push(publication);
                 report.addStep(new BakeStep(Kind.PUBLISH, Outcome.DONE, publication.where()));
             }
-        } catch (RuntimeException problem) {
+        } catch (AmiException problem) {
             done.forEach(this::takeBack);
             throw problem;
+        }
+    }
+
+    /** Publishers are other people's code: whatever they throw is a failure of the bake. */
+    static <T> T asked(Supplier<T> publisher) {
+        try {
+            return Objects.requireNonNull(publisher.get(), "a publisher answers something");
+        } catch (AmiException failed) {
+            throw failed;
+        } catch (RuntimeException other) {
+            throw new ProviderException(
+                    Failure.of("publish", "a publisher threw " + other).build(), other);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.amis.create.BakeStep.Outcome;
 import dev.amis.error.AmiException;
 import dev.amis.error.ImageFailedException;
 import dev.amis.guest.GuestScript;
-import dev.amis.internal.ImageLookup;
 import dev.amis.internal.RequestTag;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
@@ -14,11 +13,11 @@ import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
 import dev.amis.model.Tags;
+import dev.amis.plan.PlanEngine;
 import dev.amis.publish.ImagePublisher;
 import dev.amis.spi.CreateImageRequest;
 import dev.amis.spi.CreateTagsRequest;
 import dev.amis.spi.DeleteTagsRequest;
-import dev.amis.spi.DeregisterImageRequest;
 import dev.amis.verify.Verification;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +32,7 @@ import java.util.Set;
 final class BakeRun {
 
     private final Session session;
+    private final PlanEngine engine;
     private final Bake.Steps steps;
     private final ImageCreation creation;
     private final BakeMark mark;
@@ -41,16 +41,20 @@ final class BakeRun {
     private final BakeReport.Builder report = BakeReport.builder();
     private Optional<Image> image = Optional.empty();
     private Optional<Verification> verification = Optional.empty();
+    private boolean condemned;
     private boolean restored = true;
     private boolean marked;
 
-    BakeRun(Session session, Bake.Steps steps, ImageCreation unmarked) {
+    BakeRun(Session session, PlanEngine engine, Bake.Steps steps, ImageCreation unmarked) {
         this.session = session;
+        this.engine = engine;
         this.steps = steps;
         CreateImageRequest request = unmarked.toRequest();
         InstanceId instance = request.instanceId();
         this.mark = BakeMark.making(
-                BakeMark.digest(request.imageTags().get(RequestTag.KEY).orElseThrow()), instance);
+                BakeMark.digest(request.imageTags().get(RequestTag.KEY).orElseThrow()),
+                instance,
+                request.name().value());
         this.creation = unmarked.marked(mark.tags());
         this.source = new SourceMark(session, instance, mark.bake());
         this.deadline = session.now().plus(steps.within());
@@ -63,41 +67,54 @@ final class BakeRun {
     BakeReport run() {
         try {
             new BakeChecks(session, steps).publishers();
-            make();
+            createOrFind();
             startAgain();
             verify();
             publish();
             unmark();
         } catch (AmiException problem) {
             report.problem(problem);
-            clear(problem);
+            clear();
         }
         return report.image(image).finishedAt(session.now()).build();
     }
 
+    private void createOrFind() {
+        try {
+            make();
+        } catch (ImageFailedException failed) {
+            condemned = true;
+            throw failed;
+        }
+    }
+
     private void make() {
-        Instance instance = source.settled();
-        boolean stopped = source.isOn(instance);
+        Optional<Instance> instance = source.settled();
+        boolean stopped = instance.filter(source::isOn).isPresent();
         restored = !stopped;
         image = creation.made();
-        if (image.isEmpty()) {
-            new BakeChecks(session, steps).types(instance);
-            boolean runs = instance.state() == InstanceState.RUNNING;
-            if (!stopped || runs) {
-                prepare(instance);
-            }
-            if (steps.stopping() && runs) {
-                restored = false;
-                source.stop(creation.toRequest().name().value());
-                step(Kind.STOP, Outcome.DONE, "");
-            }
-        }
         boolean found = image.isPresent();
+        if (!found) {
+            ready(instance.orElseThrow(source::gone), stopped);
+        }
         saw(creation.start().await(Duration.between(session.now(), latest())));
         step(
                 Kind.CREATE,
                 found ? Outcome.FOUND_DONE : Outcome.DONE,
                 image.orElseThrow().toString());
+    }
+
+    private void ready(Instance instance, boolean stopped) {
+        new BakeChecks(session, steps).types(instance, creation.unmarked().blockDeviceMappings());
+        boolean runs = instance.state() == InstanceState.RUNNING;
+        if (!stopped || runs) {
+            prepare(instance);
+        }
+        if (steps.stopping() && runs) {
+            restored = false;
+            source.stop(creation.toRequest().name().value());
+            step(Kind.STOP, Outcome.DONE, "");
+        }
     }
 
     /** The mark is the bake's own affair: nobody is handed an image with it. */
@@ -122,9 +139,9 @@ final class BakeRun {
 
     private void startAgain() {
         if (!restored) {
-            source.startAgain();
+            boolean runs = source.startAgain();
             restored = true;
-            step(Kind.START, Outcome.DONE, "");
+            step(Kind.START, runs ? Outcome.DONE : Outcome.FAILED, runs ? "" : "the instance is gone");
         }
     }
 
@@ -133,19 +150,25 @@ final class BakeRun {
         if (steps.gate().isEmpty()) {
             return;
         }
-        if (made.tags().contains(Verification.TAG)) {
+        BakeGate gate = new BakeGate(steps.gate().get());
+        if (gate.isPassedBy(made)) {
             step(Kind.VERIFY, Outcome.FOUND_DONE, "");
             return;
         }
-        Verification result = steps.gate().get().of(made.imageId()).run();
+        Verification result = gate.run(made.imageId());
         report.verification(result);
         verification = Optional.of(result);
         if (!result.passed()) {
             step(Kind.VERIFY, Outcome.FAILED, result.toString());
+            condemned = BakeGate.condemns(result);
+            if (!condemned) {
+                report.addLeftBehind(made.imageId() + " was not tested, and stays for the next run");
+                throw BakeGate.untested(result);
+            }
             result.orThrow();
         }
         step(Kind.VERIFY, Outcome.DONE, result.toString());
-        Tags tested = Tags.of(Verification.TAG, result.id());
+        Tags tested = gate.tag(made.imageId());
         tag(made, tested);
         image = Optional.of(made.withTags(made.tags().with(tested)));
         step(Kind.TAG, Outcome.DONE, Verification.TAG);
@@ -162,7 +185,7 @@ final class BakeRun {
         List<ImagePublisher> publishers = steps.gate().isEmpty()
                 ? steps.publishers()
                 : steps.publishers().stream()
-                        .map(publisher -> publisher.afterGate(verification))
+                        .map(publisher -> BakePublishing.asked(() -> publisher.afterGate(verification)))
                         .toList();
         new BakePublishing(report).publish(made, publishers);
     }
@@ -181,11 +204,11 @@ final class BakeRun {
                 .createTags(new CreateTagsRequest(List.of(made.imageId().value()), tags));
     }
 
-    /** What must not stay goes, and the instance comes back; an image that may still become good stays. */
-    private void clear(AmiException problem) {
+    /** An image that is known to be bad goes, and the instance comes back; one that may still become good stays. */
+    private void clear() {
         boolean interrupted = Thread.interrupted();
         try {
-            if (problem instanceof ImageFailedException) {
+            if (condemned) {
                 attempt("the image that failed is still there", this::removeFailed);
             }
             attempt(
@@ -203,9 +226,7 @@ final class BakeRun {
         if (failed.isEmpty()) {
             return;
         }
-        if (ImageLookup.find(session.here(), failed.get()).isPresent()) {
-            session.here().images().deregisterImage(new DeregisterImageRequest(failed.get(), true));
-        }
+        new BakeRemoval(session, engine).removeFailed(failed.get(), mark, verification);
         image = Optional.empty();
         step(Kind.REMOVE, Outcome.DONE, failed.get() + " with its snapshots");
     }

@@ -79,7 +79,7 @@ final class MarkedResources {
                 .region(session.region())
                 .instanceId(instance.instanceId())
                 .instance(instance)
-                .name(mark.flatMap(BakeMark::name))
+                .name(mark.map(BakeMark::name))
                 .reached(BakeStep.Kind.STOP)
                 .since(mark.flatMap(BakeMark::since))
                 .unproved(mark.map(one -> one.whyNotOf(instance)).orElseGet(MarkedResources::unread))

@@ -17,6 +17,7 @@ import dev.amis.spi.InstanceLifecyclePort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,16 +40,21 @@ final class SourceMark {
         this.bake = bake;
     }
 
-    Instance read() {
+    /** As it is now; nothing if it is gone. */
+    private Optional<Instance> read() {
         DescribeInstancesRequest question =
                 DescribeInstancesRequest.builder().addInstanceId(id).build();
-        List<Instance> found = Pages.all(
-                "DescribeInstances",
-                token -> session.here().instances().describeInstances(question.withNextToken(token)));
-        return found.stream()
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException(failure("there is no such instance in this account and Region")
-                        .build()));
+        try {
+            return Pages.all(
+                            "DescribeInstances",
+                            token -> session.here().instances().describeInstances(question.withNextToken(token)))
+                    .stream()
+                    .filter(instance -> instance.state() != InstanceState.TERMINATED
+                            && instance.state() != InstanceState.SHUTTING_DOWN)
+                    .findFirst();
+        } catch (NotFoundException gone) {
+            return Optional.empty();
+        }
     }
 
     /** Whether this bake has stopped it, or is about to. */
@@ -74,52 +80,89 @@ final class SourceMark {
         BakeMark mark = BakeMark.stopping(bake, id, session.now(), name);
         session.here().tags().createTags(new CreateTagsRequest(List.of(id.value()), mark.tags()));
         lifecycle().stopInstances(List.of(id));
-        await(InstanceState.STOPPED);
+        if (!await(InstanceState.STOPPED)) {
+            throw gone();
+        }
     }
 
-    /** Lets it run again if it does not, and takes the mark off last. */
-    void startAgain() {
-        Instance instance = settled();
-        if (instance.state() == InstanceState.STOPPED) {
+    /** Lets it run again, and takes the mark off once it was seen to run. Answers false if it is gone. */
+    boolean startAgain() {
+        Polling polling = polling();
+        Optional<Instance> instance = read();
+        while (instance.isPresent()) {
+            if (!isTurning(instance.get()) && isStarted()) {
+                return runs();
+            }
+            if (!polling.pause()) {
+                throw late(instance.get(), InstanceState.RUNNING);
+            }
+            instance = read();
+        }
+        return false;
+    }
+
+    /** It is told to start even if it seems to run, which then changes nothing: a look may be older than the order to stop. */
+    private boolean isStarted() {
+        try {
             lifecycle().startInstances(List.of(id));
-            await(InstanceState.RUNNING);
+            return true;
+        } catch (ConflictException stops) {
+            if (!stops.hasCode("IncorrectInstanceState")) {
+                throw stops;
+            }
+            return false;
+        }
+    }
+
+    private boolean runs() {
+        if (!await(InstanceState.RUNNING)) {
+            return false;
         }
         session.here().tags().deleteTags(new DeleteTagsRequest(List.of(id.value()), Set.of(BakeMark.KEY)));
+        return true;
     }
 
-    /** The instance once it is neither coming up nor going down. */
-    Instance settled() {
+    /** The instance once it is neither coming up nor going down, or takes too long for that; nothing if it is gone. */
+    Optional<Instance> settled() {
         Polling polling = polling();
         while (true) {
-            Instance instance = read();
-            boolean turning = instance.state() == InstanceState.STOPPING || instance.state() == InstanceState.PENDING;
-            if (!turning || !polling.pause()) {
+            Optional<Instance> instance = read();
+            if (instance.filter(SourceMark::isTurning).isEmpty() || !polling.pause()) {
                 return instance;
             }
         }
     }
 
-    private void await(InstanceState wanted) {
+    private static boolean isTurning(Instance instance) {
+        return instance.state() == InstanceState.STOPPING || instance.state() == InstanceState.PENDING;
+    }
+
+    /** Answers false if it is gone. */
+    private boolean await(InstanceState wanted) {
         Polling polling = polling();
         while (true) {
-            Instance instance = read();
-            if (instance.state() == wanted) {
-                return;
-            }
-            boolean gone =
-                    instance.state() == InstanceState.TERMINATED || instance.state() == InstanceState.SHUTTING_DOWN;
-            if (gone) {
-                throw new ConflictException(
-                        failure("the instance is " + instance.stateText() + ", but should be " + wanted + " by now")
-                                .build());
+            Optional<Instance> instance = read();
+            if (instance.isEmpty() || instance.get().state() == wanted) {
+                return instance.isPresent();
             }
             if (!polling.pause()) {
-                throw new WaitTimeoutException(failure("the instance was still " + instance.stateText() + " after "
-                                + TURNING.toMinutes() + " minutes, but should be " + wanted)
-                        .advice("Run the bake again: it goes on from there")
-                        .build());
+                throw late(instance.get(), wanted);
             }
         }
+    }
+
+    private WaitTimeoutException late(Instance instance, InstanceState wanted) {
+        return new WaitTimeoutException(failure("the instance was still " + instance.stateText() + " after "
+                        + TURNING.toMinutes() + " minutes, but should be " + wanted)
+                .advice("Run the bake again: it goes on from there")
+                .build());
+    }
+
+    /** That there is no instance any more. */
+    NotFoundException gone() {
+        return new NotFoundException(
+                failure("there is no such instance in this account and Region, or it was terminated")
+                        .build());
     }
 
     private Polling polling() {

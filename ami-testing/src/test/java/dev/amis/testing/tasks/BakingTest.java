@@ -131,7 +131,7 @@ class BakingTest {
 
     @Test
     void anotherBakeOfTheInstanceIsRefused() {
-        Interposed dying = dyingAt(aws, 9);
+        Interposed dying = dyingAt(aws, 10);
         try {
             whole(Amis.using(dying.provider()), instance).run();
         } catch (Death death) {

@@ -394,6 +394,49 @@ class UnfinishedBakesTest {
     }
 
     @Test
+    void tagsThatWereCopiedToAnotherImageOfTheInstanceProveNothing() {
+        Scene scene = new Scene();
+        UnfinishedBake bake = scene.reaching(Kind.TAG);
+        Image other = scene.amis
+                .create("web-0")
+                .fromInstance(scene.instance)
+                .noReboot()
+                .start()
+                .await();
+        scene.aws
+                .in(scene.aws.region())
+                .tags()
+                .createTags(new CreateTagsRequest(
+                        List.of(other.imageId().value()),
+                        bake.image().orElseThrow().tags()));
+        assertThat(all(scene.aws))
+                .filteredOn(one -> one.unproved().isPresent())
+                .singleElement()
+                .satisfies(one -> assertThat(one.unproved().orElseThrow()).contains("that of the image web-1"));
+        scene.takeBack();
+        assertThat(BakingTest.images(scene.amis)).containsExactly(other.imageId());
+    }
+
+    @Test
+    void aMarkHasRoomForTheLongestName() {
+        Scene scene = new Scene();
+        String longest = "w".repeat(124) + " (1)";
+        scene.aws.faults().fail("RunInstances", 1, "InsufficientInstanceCapacity");
+        scene.amis
+                .bake(longest)
+                .fromInstance(scene.instance)
+                .stoppingFirst()
+                .verifying(gate -> gate)
+                .run();
+        assertThat(all(scene.aws)).singleElement().satisfies(one -> {
+            assertThat(one.name()).contains(longest);
+            assertThat(one.unproved()).isEmpty();
+        });
+        scene.takeBack().forEach(EndedBake::orThrow);
+        scene.assertNothingIsLeft();
+    }
+
+    @Test
     void tagsOfTheBakeAreItsOwn() {
         Scene scene = new Scene();
         for (String key : List.of("amis:bake", "amis:verified", "amis:request")) {
