@@ -145,7 +145,7 @@ final class BakeRun {
             result.orThrow();
         }
         step(Kind.VERIFY, Outcome.DONE, result.toString());
-        Tags tested = Tags.of(Verification.TAG, result.id());
+        Tags tested = result.tag();
         tag(made, tested);
         image = Optional.of(made.withTags(made.tags().with(tested)));
         step(Kind.TAG, Outcome.DONE, Verification.TAG);

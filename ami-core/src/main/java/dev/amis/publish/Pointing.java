@@ -92,7 +92,8 @@ public final class Pointing {
     }
 
     /**
-     * Insists that the image passed the test gate of a bake, as its tag {@code amis:verified} says.
+     * Insists that the image passed the test gate of a bake, as its tag {@code amis:verified} says. A tag that a copy took over
+     * from its source does not count: verify the copy and demand the result.
      *
      * @return the new change to be
      */
@@ -156,7 +157,7 @@ public final class Pointing {
         Image image = requireAvailable(region, imageId);
         Facts.Builder facts = Facts.builder().state(ImageState.AVAILABLE);
         if (demands.verified()) {
-            facts.someTags(Tags.of(Verification.TAG, requireTagged(region, image)));
+            facts.someTags(requireTagged(region, image));
         }
         if (!demands.readers().isEmpty()) {
             facts.launchPermissions(requireReadable(region, imageId));
@@ -172,13 +173,18 @@ public final class Pointing {
         }
     }
 
-    private String requireTagged(RegionalProvider region, Image image) {
+    /** The tag of its own test: copies of an image take its tags along. */
+    private Tags requireTagged(RegionalProvider region, Image image) {
         return image.tags()
                 .get(Verification.TAG)
-                .orElseThrow(() -> new ConflictException(
-                        failure(region, image.imageId(), "it has no tag " + Verification.TAG + ", so no gate tested it")
-                                .advice("Bake it with a test gate, or verify it and demand the result")
-                                .build()));
+                .filter(value -> Verification.isTaggedOn(image))
+                .map(value -> Tags.of(Verification.TAG, value))
+                .orElseThrow(() -> new ConflictException(failure(
+                                region,
+                                image.imageId(),
+                                "it has no tag " + Verification.TAG + " of its own, so no gate tested it")
+                        .advice("Bake it with a test gate, or verify it and demand the result")
+                        .build()));
     }
 
     private Image requireAvailable(RegionalProvider region, ImageId imageId) {
