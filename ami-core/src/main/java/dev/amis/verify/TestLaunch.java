@@ -8,7 +8,6 @@ import dev.amis.internal.Session;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceType;
-import dev.amis.model.Tags;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.RunInstancesRequest;
 import java.time.Instant;
@@ -30,6 +29,7 @@ final class TestLaunch {
     private final Session session;
     private final VerificationRequest request;
     private final InstanceLifecyclePort port;
+    private final VerificationTag tag;
     private final List<Probe> probes = new ArrayList<>();
     private boolean looked;
 
@@ -37,6 +37,7 @@ final class TestLaunch {
         this.session = session;
         this.request = request;
         this.port = port;
+        this.tag = VerificationTag.of(request);
     }
 
     /** One for each type in each subnet. */
@@ -74,18 +75,18 @@ final class TestLaunch {
 
     private Instance launch(Probe probe, int gone) {
         Instance instance = launchOnce(probe, gone);
-        for (int next = gone + 1; next < gone + MOST_GENERATIONS && isOfEarlierRun(probe, instance); next++) {
+        for (int next = gone + 1; next < gone + MOST_GENERATIONS && isPast(probe, instance); next++) {
             instance = launchOnce(probe, next);
         }
         return instance;
     }
 
-    /** An instance that was ended in an earlier run answers to the token still. */
-    private static boolean isOfEarlierRun(Probe probe, Instance instance) {
+    /** An instance that was ended in an earlier run answers to the token still, and one that a sweep may end soon. */
+    private boolean isPast(Probe probe, Instance instance) {
+        Instant begun = probe.seen().launchedAt();
         return VerificationTag.isGone(instance)
-                && instance.launchTime()
-                        .map(at -> at.isBefore(probe.seen().launchedAt()))
-                        .orElse(true);
+                ? instance.launchTime().map(at -> at.isBefore(begun)).orElse(true)
+                : instance.launchTime().isPresent() && !tag.mayBeTakenOver(instance, begun);
     }
 
     private Instance launchOnce(Probe probe, int generation) {
@@ -97,8 +98,8 @@ final class TestLaunch {
                 .iamInstanceProfile(request.iamInstanceProfile())
                 .userData(request.userData())
                 .terminateOnShutdown(true)
-                .tags(Tags.of(VerificationTag.KEY, request.id()))
-                .clientToken(request.id() + "-" + probe.slot() + "-" + generation);
+                .tags(tag.tags())
+                .clientToken(tag.token(probe.slot(), generation));
         RunInstancesRequest launch = asked.build();
         Patience patience = new Patience(session, MOST_REPEATS);
         while (true) {

@@ -79,6 +79,17 @@ public abstract class InstanceLifecyclePortContract extends Rules {
     }
 
     @Test
+    void instanceTellsTheTokenThatItWasLaunchedWith() {
+        RunInstancesRequest request = small().withClientToken(name("told"));
+
+        Instance launched = launch(request);
+
+        assertThat(launched.clientToken()).isEqualTo(request.clientToken());
+        assertThat(owner.instance(launched.instanceId()).clientToken()).isEqualTo(request.clientToken());
+        assertThat(owner.instance(world.runInstance()).clientToken()).isNotEqualTo(request.clientToken());
+    }
+
+    @Test
     void instanceFromATemplateIsWhatTheTemplateSaysAndTellsOfIt() {
         LaunchTemplatePort templates = arranged(owner.ports().launchTemplates(), "a port for launch templates");
         RunInstancesRequest plain = small();
