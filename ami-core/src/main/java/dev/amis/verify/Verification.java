@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** How an image stood its test: what each test instance did, checked and printed. */
@@ -75,6 +76,14 @@ public abstract class Verification implements WithVerification {
     public abstract List<TestedInstance> instances();
 
     /**
+     * Instances of the same test that none of {@link #instances()} tells of and that could not be ended: the answer to a launch
+     * was lost, or another process launched them.
+     *
+     * @return their ids, which {@link #leftBehind()} names too
+     */
+    public abstract List<InstanceId> othersLeft();
+
+    /**
      * Tells whether the image stood the test.
      *
      * @return whether it passed on every instance
@@ -89,10 +98,10 @@ public abstract class Verification implements WithVerification {
      * @return their ids
      */
     public List<InstanceId> leftBehind() {
-        return instances().stream()
+        Stream<InstanceId> known = instances().stream()
                 .filter(instance -> !instance.terminated())
-                .flatMap(instance -> instance.instanceId().stream())
-                .toList();
+                .flatMap(instance -> instance.instanceId().stream());
+        return Stream.concat(known, othersLeft().stream()).toList();
     }
 
     /**

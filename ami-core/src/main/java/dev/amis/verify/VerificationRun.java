@@ -34,6 +34,7 @@ final class VerificationRun {
 
     Verification run() {
         List<Probe> probes = launch.probes(startedAt);
+        List<InstanceId> others;
         try {
             launch.start();
             awaitStatus(probes);
@@ -42,7 +43,7 @@ final class VerificationRun {
             probes.forEach(this::keepConsole);
         } finally {
             // Also when the process is about to end for another reason; what cannot be done now, a sweep does.
-            launch.end();
+            others = launch.end();
         }
         Verification.Builder verification = Verification.builder();
         verification
@@ -50,7 +51,8 @@ final class VerificationRun {
                 .imageId(request.imageId())
                 .region(request.region())
                 .startedAt(startedAt)
-                .finishedAt(session.now());
+                .finishedAt(session.now())
+                .addAllOthersLeft(others);
         probes.forEach(probe -> verification.addInstance(probe.seen()));
         return verification.build();
     }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amis.Amis;
+import dev.amis.error.Failure;
 import dev.amis.error.ImageFailedException;
+import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.WaitInterruptedException;
+import dev.amis.model.EbsBlockDevice;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
@@ -15,6 +18,7 @@ import dev.amis.model.InstanceType;
 import dev.amis.model.StateReason;
 import dev.amis.spi.AmiProvider;
 import dev.amis.spi.DescribeInstancesRequest;
+import dev.amis.spi.DescribeVolumesRequest;
 import dev.amis.testing.InMemoryAws;
 import dev.amis.testing.InstanceSpec;
 import dev.amis.verify.CheckResult;
@@ -27,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -170,6 +175,63 @@ class VerifyingTest {
         Verification result = gate.run();
         assertThat(result.leftBehind()).hasSize(1);
         assertThat(result.describe()).contains("sweepVerifications()");
+    }
+
+    @Test
+    void whatCouldNotBeEndedIsNamedAlsoIfTheAnswerToItsLaunchWasLost() {
+        AmiProvider lossy = Tampered.of(aws, (method, arguments, call) -> {
+            Object answer = call.go();
+            if (method.getName().equals("runInstances")) {
+                throw new OutcomeUnknownException(
+                        Failure.of("RunInstances", "the answer was lost").build());
+            }
+            return answer;
+        });
+        aws.access().deny("TerminateInstances");
+        Verification result = Amis.using(lossy).verify(image).on(SMALL).run();
+        InstanceId left = living(aws).get(0).instanceId();
+        assertThat(result.leftBehind()).containsExactly(left);
+        assertThat(result.describe()).contains("still there: [" + left);
+        assertThat(Verification.fromJson(result.toJson()).leftBehind()).containsExactly(left);
+    }
+
+    @Test
+    void aTestLeavesNoVolumes() {
+        EbsBlockDevice kept = EbsBlockDevice.builder()
+                .volumeSize(100)
+                .deleteOnTermination(false)
+                .build();
+        InstanceId source = aws.runInstance(InstanceSpec.ofBaseImage().volume("/dev/sdf", kept));
+        Image withData = amis.create("data-1").fromInstance(source).start().await();
+        int before = volumes();
+        amis.verify(withData).on(SMALL).run().orThrow();
+        aws.time().advance(Duration.ofHours(2));
+        assertThat(volumes()).isEqualTo(before);
+    }
+
+    @Test
+    void aRootVolumeThatWouldStayGoesWithItsTest() {
+        EbsBlockDevice root =
+                EbsBlockDevice.builder().deleteOnTermination(false).build();
+        Image staying = amis.register("staying-1")
+                .fromSnapshot(image.snapshotIds().get(0))
+                .architecture(image.architecture())
+                .rootVolume(root)
+                .start()
+                .await();
+        int before = volumes();
+        amis.verify(staying).on(SMALL).run().orThrow();
+        aws.time().advance(Duration.ofHours(2));
+        assertThat(volumes()).isEqualTo(before);
+    }
+
+    private int volumes() {
+        return aws.in(aws.region())
+                .volumes()
+                .orElseThrow()
+                .describeVolumes(new DescribeVolumesRequest(List.of(), OptionalInt.empty(), Optional.empty()))
+                .items()
+                .size();
     }
 
     @Test
