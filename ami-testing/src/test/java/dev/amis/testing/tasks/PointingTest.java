@@ -191,6 +191,14 @@ class PointingTest {
     }
 
     @Test
+    void anotherAccountsParameterIsNoTargetOfPromoting() {
+        assertThatThrownBy(
+                        () -> amis.pointer(NAME).promoteTo("arn:aws:ssm:us-east-1:999999999999:parameter/golden/web"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("of the account's own");
+    }
+
+    @Test
     void whatIsNotThereIsNotPromotedOrRolledBack() {
         assertThatThrownBy(() -> amis.pointer(NAME).promoteTo("/web/stable").plan())
                 .isInstanceOf(NotFoundException.class)
