@@ -26,6 +26,7 @@ import dev.amis.spi.RegionalProvider;
 import dev.amis.verify.Verification;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -130,7 +131,8 @@ public final class Pointing {
      * <p><b>Changes</b> the parameter, by one more version, in each Region where it says something else; it is made where
      * it is not there.
      *
-     * <p><b>Undo</b> puts back the image before; a parameter that was made is deleted.
+     * <p><b>Undo</b> puts back the image before, and the description of a parameter that was taken over; a parameter that was made
+     * is deleted.
      *
      * @return what became of each Region
      * @throws ConflictException as {@link #plan()}
@@ -162,7 +164,7 @@ public final class Pointing {
         if (!demands.readers().isEmpty()) {
             facts.launchPermissions(requireReadable(region, imageId));
         }
-        requireOurs(region);
+        facts.parameterDescription(requireOurs(region));
         String says = Pointers.find(region, name).flatMap(Parameter::value).orElse("");
         if (!says.equals(imageId.value())) {
             plan.addAction(PlannedAction.of(
@@ -221,8 +223,10 @@ public final class Pointing {
         requireOurs(session.in(region));
     }
 
-    private void requireOurs(RegionalProvider region) {
-        Pointers.describe(region, name).ifPresent(parameter -> {
+    /** Answers its description. */
+    private String requireOurs(RegionalProvider region) {
+        Optional<Parameter> described = Pointers.describe(region, name);
+        described.ifPresent(parameter -> {
             if (!Pointers.isPointer(parameter)) {
                 throw foreign(region, "it is a parameter of another type", "Choose another name");
             }
@@ -230,6 +234,7 @@ public final class Pointing {
                 throw foreign(region, "it was made by something else", "Choose another name, or say takingOver()");
             }
         });
+        return Pointers.description(described);
     }
 
     private ConflictException foreign(RegionalProvider region, String why, String advice) {
