@@ -12,7 +12,6 @@ import dev.amis.model.Tags;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
@@ -134,7 +133,7 @@ public abstract class Verification implements WithVerification {
      */
     public Tags tag() {
         orThrow();
-        return Tags.of(TAG, value(id(), region(), imageId()));
+        return tag(id(), region(), imageId());
     }
 
     /**
@@ -160,11 +159,13 @@ public abstract class Verification implements WithVerification {
      * @return whether the image carries the tag of that test
      */
     public static boolean isTaggedOn(Image image, String id) {
-        return image.tags().get(TAG).equals(Optional.of(value(id, image.region(), image.imageId())));
+        return image.tags()
+                .get(TAG)
+                .equals(tag(id, image.region(), image.imageId()).get(TAG));
     }
 
-    private static String value(String id, Region region, ImageId imageId) {
-        return id + " " + region + " " + imageId;
+    static Tags tag(String id, Region region, ImageId imageId) {
+        return Tags.of(TAG, id + " " + region + " " + imageId);
     }
 
     /**

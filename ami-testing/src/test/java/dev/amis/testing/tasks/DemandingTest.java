@@ -104,7 +104,9 @@ class DemandingTest {
                         .to(Region.EU_WEST_1)
                         .requiringVerification()
                         .start());
-        amis.tag(image).with(verify(image).tag()).apply().orThrow();
+        Verification passed = verify(image);
+        assertThat(passed.tag()).isEqualTo(amis.verify(image).toRequest().tag());
+        amis.tag(image).with(passed.tag()).apply().orThrow();
         amis.pointer(NAME).to(image).requiringVerification().apply().orThrow();
         assertThat(amis.copy(image)
                         .to(Region.EU_WEST_1)

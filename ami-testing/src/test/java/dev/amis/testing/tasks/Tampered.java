@@ -8,7 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
 
-/** A provider some of whose calls are answered otherwise, or something else happens at. */
+/** A provider some of whose answers are changed. */
 final class Tampered {
 
     interface Call {
