@@ -33,12 +33,13 @@ record CopyDemands(List<Verification> verifications, boolean tagged) {
         if (!verifications.isEmpty()) {
             Verification.demanded(TASK, verifications, request.sourceImageId(), request.sourceRegion());
         }
-        if (tagged && !CopySource.read(session, request).tags().contains(Verification.TAG)) {
-            throw new ConflictException(Failure.of(TASK, "it has no tag " + Verification.TAG + ", so no gate tested it")
-                    .resource(request.sourceImageId().value())
-                    .region(request.sourceRegion())
-                    .advice("Bake it with a test gate, or verify it and demand the result")
-                    .build());
+        if (tagged && !Verification.isTaggedOn(CopySource.read(session, request))) {
+            throw new ConflictException(
+                    Failure.of(TASK, "it has no tag " + Verification.TAG + " of its own, so no gate tested it")
+                            .resource(request.sourceImageId().value())
+                            .region(request.sourceRegion())
+                            .advice("Bake it with a test gate, or verify it and demand the result")
+                            .build());
         }
     }
 }

@@ -183,7 +183,7 @@ public final class ImageCopying {
 
     /**
      * Insists that the image passed the test gate of a bake, as its tag {@code amis:verified} says. Tags show to the owner of
-     * an image only.
+     * an image only, and one that was copied from another image does not count.
      *
      * @return the changed request
      */

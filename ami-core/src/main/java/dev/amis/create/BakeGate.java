@@ -11,6 +11,7 @@ import dev.amis.model.Tags;
 import dev.amis.verify.CheckResult;
 import dev.amis.verify.TestedInstance;
 import dev.amis.verify.Verification;
+import dev.amis.verify.VerificationRequest;
 import dev.amis.verify.VerifyImage;
 import java.util.List;
 import java.util.Set;
@@ -37,12 +38,17 @@ final class BakeGate {
 
     /** Whether it passed this test, under whatever name of a run; another one proves nothing. */
     boolean isPassedBy(Image image) {
-        return image.tags().get(Verification.TAG).equals(tag(image.imageId()).get(Verification.TAG));
+        return Verification.isTaggedOn(image, request(image.imageId()).id());
     }
 
     /** What an image gets that passed. */
     Tags tag(ImageId imageId) {
-        return Tags.of(Verification.TAG, test.of(imageId).as("").toRequest().id());
+        return request(imageId).tag();
+    }
+
+    /** The test without the name of a run. */
+    private VerificationRequest request(ImageId imageId) {
+        return test.of(imageId).as("").toRequest();
     }
 
     /** Whether a test proves an image bad: one that could not be tested is not. */

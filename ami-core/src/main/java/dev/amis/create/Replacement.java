@@ -71,10 +71,11 @@ public final class Replacement {
     public List<Image> run() {
         Subject subject = new Subject(session, session.region(), imageId);
         Image image = subject.read(TASK, ImageOperation.LAUNCH);
-        if (verified && !image.tags().contains(Verification.TAG)) {
-            throw new ConflictException(subject.failure(TASK, "the image has no tag " + Verification.TAG)
-                    .advice("Bake it with a test gate")
-                    .build());
+        if (verified && !Verification.isTaggedOn(image)) {
+            throw new ConflictException(
+                    subject.failure(TASK, "the image has no tag " + Verification.TAG + " of a test of its own")
+                            .advice("Bake it with a test gate")
+                            .build());
         }
         List<Image> before = current().stream()
                 .filter(other -> !other.imageId().equals(imageId))

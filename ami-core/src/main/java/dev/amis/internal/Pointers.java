@@ -75,6 +75,16 @@ public final class Pointers {
     }
 
     /**
+     * Whose a parameter is, as a fact that plans rely on.
+     *
+     * @param described what {@link #describe} answered
+     * @return its description; empty text if it has none or is not there
+     */
+    public static String description(Optional<Parameter> described) {
+        return described.flatMap(Parameter::description).orElse("");
+    }
+
+    /**
      * Whether a parameter is of the kind that says an image.
      *
      * @param described what {@link #describe} answered
@@ -94,13 +104,26 @@ public final class Pointers {
      * @throws ConflictException if it says something else right after
      */
     public static void point(RegionalProvider region, ParameterName name, ImageId imageId) {
+        point(region, name, imageId, ParameterMark.TEXT);
+    }
+
+    /**
+     * As {@link #point(RegionalProvider, ParameterName, ImageId)}, with a description.
+     *
+     * @param region the account in a Region
+     * @param name the parameter, which is made if it is not there
+     * @param imageId the image
+     * @param description whose the parameter is; empty text for none
+     * @throws ConflictException if it says something else right after
+     */
+    public static void point(RegionalProvider region, ParameterName name, ImageId imageId, String description) {
         port(region)
                 .putParameter(PutParameterRequest.builder()
                         .name(name)
                         .value(imageId.value())
                         .dataType(ParameterDataType.IMAGE)
                         .overwrite(true)
-                        .description(ParameterMark.TEXT)
+                        .description(description)
                         .build());
         String says = says(region, name);
         if (!says.equals(imageId.value())) {

@@ -4,8 +4,8 @@ import dev.amis.internal.style.AmisStyle;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchTemplateData;
+import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateSpecification;
-import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Tags;
 import dev.amis.spi.RunInstancesRequest;
 import java.util.Optional;
@@ -60,10 +60,9 @@ abstract class LaunchOverrides implements WithLaunchOverrides {
         return keyName().isPresent() ? all.with("KeyName", keyName().get()) : all;
     }
 
-    RunInstancesRequest request(LaunchTemplateVersion version, String token) {
+    RunInstancesRequest request(LaunchTemplateId template, long version, String token) {
         return RunInstancesRequest.builder()
-                .launchTemplate(LaunchTemplateSpecification.of(
-                        version.launchTemplateId(), Long.toString(version.versionNumber())))
+                .launchTemplate(LaunchTemplateSpecification.of(template, Long.toString(version)))
                 .imageId(imageId())
                 .instanceType(instanceType())
                 .subnetId(subnetId())

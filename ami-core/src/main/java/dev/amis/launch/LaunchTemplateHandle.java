@@ -177,7 +177,8 @@ public final class LaunchTemplateHandle {
      *
      * <p><b>Changes</b> the default version: launches that name none take this one. Instances that run stay as they are.
      *
-     * <p><b>Undo</b> makes the version before the default again.
+     * <p><b>Undo</b> makes the version before the default again, if it is still there: nothing notes on the version which that
+     * was, so that {@link #prune()} does not know it.
      *
      * @param number its number
      * @return the change; it plans nothing if the version is the default already, and refuses with {@link
@@ -196,7 +197,8 @@ public final class LaunchTemplateHandle {
      * <p><b>Changes</b> latest and default version. Instances that run stay as they are.
      *
      * <p><b>Undo</b> makes the version before the default again and deletes the new one, unless something was launched from
-     * that by now or launches from it by its number, or that cannot be read.
+     * that by now or launches from it by its number, the way back from what has become the default leads to it, or any of that
+     * cannot be read.
      *
      * @param image the image, in the Region of the template
      * @return the change; it plans nothing if the default version names the image already, and refuses with {@link

@@ -1,11 +1,14 @@
 package dev.amis.launch;
 
+import dev.amis.internal.VersionTrail;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.usage.TemplateLaunches;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decides about each version of a template.
@@ -32,7 +35,7 @@ record PruneReview(
     /** The newest first. */
     List<VersionDecision> decisions() {
         List<VersionDecision> decisions = new ArrayList<>();
-        long before = before();
+        Set<Long> before = before();
         for (int place = versions.size() - 1; place >= 0; place--) {
             LaunchTemplateVersion version = versions.get(place);
             List<String> reasons = reasons(version, versions.size() - place, before);
@@ -44,29 +47,30 @@ record PruneReview(
         return List.copyOf(decisions);
     }
 
-    /** The version to go back to from the default one: EC2 keeps no record of it. */
-    private long before() {
+    /** The versions to go back to from the default one. */
+    private Set<Long> before() {
         LaunchTemplateVersion usual = usual();
-        return VersionMark.source(usual)
-                .orElseGet(() -> versions.stream()
-                        .mapToLong(LaunchTemplateVersion::versionNumber)
+        Set<Long> noted = VersionTrail.of(usual);
+        return noted.isEmpty()
+                ? versions.stream()
+                        .map(LaunchTemplateVersion::versionNumber)
                         .filter(number -> number < usual.versionNumber())
-                        .max()
-                        .orElse(0));
+                        .max(Comparator.naturalOrder())
+                        .map(Set::of)
+                        .orElse(Set.of())
+                : noted;
     }
 
     /** What a version was made on top of that a roll-out brought: not every image can be marked that it would go back to. */
     private Optional<String> rollOut(LaunchTemplateVersion version) {
         return versions.stream()
-                .filter(brought -> VersionMark.source(brought)
-                        .filter(number -> number == version.versionNumber())
-                        .isPresent())
+                .filter(brought -> VersionTrail.of(brought).contains(version.versionNumber()))
                 .flatMap(brought -> launches.rolloutsOf(brought).stream())
                 .findFirst()
                 .map(rollOut -> rollOut + ", would go back to it");
     }
 
-    private List<String> reasons(LaunchTemplateVersion version, int rank, long before) {
+    private List<String> reasons(LaunchTemplateVersion version, int rank, Set<Long> before) {
         List<String> reasons = new ArrayList<>();
         if (version.isDefaultVersion()) {
             reasons.add("it is the default version");
@@ -76,7 +80,7 @@ record PruneReview(
         } else if (rank <= newest) {
             reasons.add("it is among the latest " + newest);
         }
-        if (version.versionNumber() == before) {
+        if (before.contains(version.versionNumber())) {
             reasons.add("the way back from the default version leads to it");
         }
         since.filter(from ->

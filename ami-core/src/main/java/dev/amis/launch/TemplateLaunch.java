@@ -1,9 +1,11 @@
 package dev.amis.launch;
 
+import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.InvalidRequestException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.UnsupportedCapabilityException;
+import dev.amis.internal.Pages;
 import dev.amis.internal.Patience;
 import dev.amis.internal.RequestDigest;
 import dev.amis.internal.Session;
@@ -14,6 +16,8 @@ import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.spi.DescribeInstancesRequest;
+import dev.amis.spi.Filter;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.RunInstancesRequest;
 import java.util.ArrayList;
@@ -27,6 +31,7 @@ import java.util.function.UnaryOperator;
  */
 public final class TemplateLaunch {
 
+    private static final String VERSION_TAG = "aws:ec2launchtemplate:version";
     private static final int MOST_REPEATS = 5;
     private static final int LONGEST_ID = 64;
 
@@ -177,7 +182,8 @@ public final class TemplateLaunch {
      * Launches the instances, from the version as it is found now.
      *
      * <p><b>Calls</b> {@code DescribeLaunchTemplateVersions}, {@code DescribeImages}, {@code DescribeInstanceTypes}, {@code
-     * DescribeSnapshots}, {@code ssm:GetParameter} for an image that is named by a parameter, {@code RunInstances}.
+     * DescribeSnapshots}, {@code ssm:GetParameter} for an image that is named by a parameter, {@code RunInstances}, and {@code
+     * DescribeInstances} for a request id that was used when another version was meant.
      *
      * <p><b>Changes</b> the instances of the account.
      *
@@ -197,7 +203,16 @@ public final class TemplateLaunch {
                                 .build()));
         LaunchTemplateVersion found = version();
         Requests.refuseErrors(session.region(), found.toString(), findings(found), note -> {});
-        RunInstancesRequest request = overrides.request(found, token(found));
+        String token = token(found);
+        try {
+            return launch(port, overrides.request(found.launchTemplateId(), found.versionNumber(), token));
+        } catch (ConflictException mismatch) {
+            long before = versionOf(token).orElseThrow(() -> mismatch);
+            return launch(port, overrides.request(found.launchTemplateId(), before, token));
+        }
+    }
+
+    private List<Instance> launch(InstanceLifecyclePort port, RunInstancesRequest request) {
         Patience patience = new Patience(session, MOST_REPEATS);
         while (true) {
             try {
@@ -208,6 +223,26 @@ public final class TemplateLaunch {
                 }
             }
         }
+    }
+
+    /**
+     * The version that the request of a token was made of before, where this one leaves open which it is: its default or latest
+     * version has moved since.
+     */
+    private Optional<Long> versionOf(String token) {
+        if (overrides.requestId().isEmpty() || Character.isDigit(version.charAt(0))) {
+            return Optional.empty();
+        }
+        DescribeInstancesRequest question = DescribeInstancesRequest.builder()
+                .addFilter(Filter.of("client-token", token))
+                .build();
+        return Pages.all(
+                        "DescribeInstances",
+                        next -> session.here().instances().describeInstances(question.withNextToken(next)))
+                .stream()
+                .flatMap(instance -> instance.tags().get(VERSION_TAG).stream())
+                .map(Long::valueOf)
+                .findFirst();
     }
 
     private LaunchTemplateVersion version() {

@@ -172,7 +172,8 @@ public final class VersionCreation {
      * <p><b>Changes</b> the latest version, and the default one if asked for. Instances that run stay as they are.
      *
      * <p><b>Undo</b> makes the version before the default again and deletes the new one, unless something was launched from
-     * that by now or launches from it by its number, or that cannot be read.
+     * that by now or launches from it by its number, the way back from what has become the default leads to it, or any of that
+     * cannot be read.
      *
      * @return what became of it
      * @throws dev.amis.error.NotFoundException if there is no such template or version

@@ -3,9 +3,6 @@ package dev.amis.launch;
 import dev.amis.internal.RequestDigest;
 import dev.amis.internal.Session;
 import dev.amis.model.LaunchTemplateData;
-import dev.amis.model.LaunchTemplateVersion;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +15,8 @@ final class VersionMark {
     static final int LONGEST_TEXT = 200;
 
     private static final int DIGITS = 16;
-    private static final Pattern OURS = Pattern.compile("\\[amis [0-9a-f]{16} on version (\\d{1,18})]$");
-    private static final Pattern OF_ROLLOUT = Pattern.compile("^roll-out .* on version (\\d{1,18})$");
+    private static final int LONGEST_DESCRIPTION = 255;
+    private static final Pattern BEFORE = Pattern.compile(", before \\d{1,18}]$");
 
     private VersionMark() {}
 
@@ -37,6 +34,19 @@ final class VersionMark {
                 .hex()
                 .substring(0, DIGITS);
         return text + " [amis " + digest + " on version " + source + "]";
+    }
+
+    /** The description with the default version before, if it is another than the one that the version is made on top of. */
+    static String withDefaultBefore(String description, long usual) {
+        String whole = description.substring(0, description.length() - 1) + ", before " + usual + "]";
+        return whole.length() > LONGEST_DESCRIPTION ? description : whole;
+    }
+
+    /** Whether two versions were asked for alike, whatever was the default before. */
+    static boolean areAlike(String description, String other) {
+        return BEFORE.matcher(description)
+                .replaceFirst("]")
+                .equals(BEFORE.matcher(other).replaceFirst("]"));
     }
 
     /** The whole description of a first version. */
@@ -62,17 +72,5 @@ final class VersionMark {
                 .with("now", session.now())
                 .with("chance", session.random().nextLong())
                 .hex();
-    }
-
-    /** The version that another was made on top of, if its description tells. */
-    static Optional<Long> source(LaunchTemplateVersion version) {
-        String description = version.versionDescription().orElse("");
-        for (Pattern pattern : new Pattern[] {OURS, OF_ROLLOUT}) {
-            Matcher matcher = pattern.matcher(description);
-            if (matcher.find()) {
-                return Optional.of(Long.parseLong(matcher.group(1)));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -56,10 +56,11 @@ final class VersionPlanning {
             takeOver(source);
             return;
         }
-        String description =
-                VersionMark.ofVersion(request.description(), template().value(), source.versionNumber(), after);
+        String description = description(after);
         Optional<LaunchTemplateVersion> there = versions.stream()
-                .filter(version -> version.versionDescription().equals(Optional.of(description))
+                .filter(version -> version.versionDescription()
+                                .filter(one -> VersionMark.areAlike(one, description))
+                                .isPresent()
                         && version.launchTemplateData().equals(after))
                 .findFirst();
         if (there.isPresent()) {
@@ -69,6 +70,14 @@ final class VersionPlanning {
         } else {
             make(before, after, description);
         }
+    }
+
+    private String description(LaunchTemplateData after) {
+        String description =
+                VersionMark.ofVersion(request.description(), template().value(), source.versionNumber(), after);
+        return request.usual() && usual.versionNumber() != source.versionNumber()
+                ? VersionMark.withDefaultBefore(description, usual.versionNumber())
+                : description;
     }
 
     private void takeOver(LaunchTemplateVersion version) {

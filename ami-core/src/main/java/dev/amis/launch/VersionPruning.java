@@ -18,9 +18,10 @@ import java.util.Optional;
 /**
  * Old versions of a launch template that are to be deleted. Immutable: each step makes a new one.
  *
- * <p>These always stay: the default version; the latest; the one that the default was made on top of, or, where nobody noted
- * that, the one before it; what a roll-out that is not confirmed is about; what an Auto Scaling group or its instance
+ * <p>These always stay: the default version; the latest; the one that the default was made on top of and the default before
+ * it, or, where nobody noted that, the one before it; what a roll-out that is not confirmed is about; what an Auto Scaling group or its instance
  * refresh, a fleet or an instance was launched from by its number. If any of these cannot be read, nothing is deleted.
+ * Which one was the default before {@link LaunchTemplateHandle#setDefault} nobody notes: it stays only for another reason.
  * Node groups of EKS and compute environments of Batch are not looked at but through the groups and instances that they make.
  */
 public final class VersionPruning {

@@ -137,6 +137,13 @@ public abstract class Instance implements WithInstance {
     public abstract Optional<String> subnetId();
 
     /**
+     * The token of the request that launched it, which no tag that is copied can carry along.
+     *
+     * @return the token; nothing if the request had none
+     */
+    public abstract Optional<String> clientToken();
+
+    /**
      * The tags.
      *
      * @return the tags

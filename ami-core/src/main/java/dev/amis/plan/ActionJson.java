@@ -8,6 +8,7 @@ import static dev.amis.internal.json.ModelCodecs.REGION;
 import static dev.amis.internal.json.ModelCodecs.SNAPSHOT_ID;
 import static dev.amis.internal.json.ModelCodecs.TAGS_TO_SET;
 
+import dev.amis.internal.ParameterMark;
 import dev.amis.internal.json.Codec;
 import dev.amis.internal.json.Field;
 import dev.amis.internal.json.Shape;
@@ -139,7 +140,14 @@ final class ActionJson {
 
     private static Shape<PointerAction.Point> point() {
         Field<PointerAction.Point, ImageId> image = Field.of("image", IMAGE_ID, PointerAction.Point::imageId);
-        return Shape.of(v -> new PointerAction.Point(v.get(IN), v.get(PARAMETER), v.get(image)), IN, PARAMETER, image);
+        Field<PointerAction.Point, String> description =
+                Field.withDefault("description", Codec.TEXT, PointerAction.Point::description, ParameterMark.TEXT);
+        return Shape.of(
+                v -> new PointerAction.Point(v.get(IN), v.get(PARAMETER), v.get(image), v.get(description)),
+                IN,
+                PARAMETER,
+                image,
+                description);
     }
 
     private static Shape<PointerAction.Remove> removePointer() {

@@ -38,7 +38,7 @@ final class Differences {
         differences.ofLaunch();
         differences.ofTags();
         differences.ofPermissions();
-        differences.compare("value", planned.parameterValue(), now.parameterValue(), value -> value);
+        differences.ofParameter();
         differences.ofTemplate();
         return differences.found;
     }
@@ -79,6 +79,14 @@ final class Differences {
         Instant latest = now.lastLaunchedTime().orElse(Instant.MAX);
         if (latest.isAfter(planned.lastLaunchedTime().get())) {
             found.add("it was launched at " + date(latest));
+        }
+    }
+
+    private void ofParameter() {
+        compare("value", planned.parameterValue(), now.parameterValue(), value -> value);
+        if (planned.parameterDescription().isPresent()
+                && !planned.parameterDescription().equals(now.parameterDescription())) {
+            found.add("its description was changed, by which it may be somebody else's");
         }
     }
 

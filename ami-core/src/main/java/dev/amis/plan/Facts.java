@@ -104,6 +104,13 @@ public abstract class Facts implements WithFacts {
     public abstract Optional<String> parameterValue();
 
     /**
+     * The description of the parameter, which tells whose it is.
+     *
+     * @return the text it must still have, empty for none
+     */
+    public abstract Optional<String> parameterDescription();
+
+    /**
      * The default version of the launch template.
      *
      * @return its number; 0 if the template must not be there

@@ -224,7 +224,7 @@ final class IamPolicy {
 
     private static List<String> looks(Action action) {
         if (action instanceof PointerAction) {
-            return List.of("ec2:DescribeImages", "ssm:GetParameter");
+            return List.of("ec2:DescribeImages", "ssm:DescribeParameters", "ssm:GetParameter");
         }
         if (action instanceof TemplateAction) {
             return List.of("ec2:DescribeLaunchTemplateVersions");

@@ -1,6 +1,9 @@
 package dev.amis.plan;
 
+import dev.amis.error.NotFoundException;
+import dev.amis.internal.RequestDigest;
 import dev.amis.internal.TemplateLook;
+import dev.amis.spi.CreateLaunchTemplateVersionRequest;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotDeletion;
 import dev.amis.usage.TemplateLaunches;
@@ -10,6 +13,9 @@ import java.util.Optional;
 
 /** {@code CreateLaunchTemplateVersion}; EC2 gives the number, so the version is known again by its description. */
 final class NewVersionEffect implements Effect<TemplateAction.NewVersion> {
+
+    private static final String NO_VERSION = "InvalidLaunchTemplateId.VersionNotFound";
+    private static final int MOST_TOKENS = 10;
 
     @Override
     public Observation look(TemplateAction.NewVersion action, Facts reliedOn, Observer observer) {
@@ -31,8 +37,28 @@ final class NewVersionEffect implements Effect<TemplateAction.NewVersion> {
 
     @Override
     public List<SnapshotDeletion> make(TemplateAction.NewVersion action, RegionalProvider ec2) {
-        TemplateLook.port(ec2).createLaunchTemplateVersion(action.request());
+        CreateLaunchTemplateVersionRequest request = action.request();
+        for (int next = 1; next < MOST_TOKENS; next++) {
+            try {
+                TemplateLook.port(ec2).createLaunchTemplateVersion(request);
+                return List.of();
+            } catch (NotFoundException deleted) {
+                if (!deleted.failure().code().equals(Optional.of(NO_VERSION))) {
+                    throw deleted;
+                }
+                request = action.request().withClientToken(token(action, next));
+            }
+        }
+        TemplateLook.port(ec2).createLaunchTemplateVersion(request);
         return List.of();
+    }
+
+    /** A token answers what it made, also if that was deleted since by an undo: then it takes another to make it anew. */
+    private static String token(TemplateAction.NewVersion action, int next) {
+        return RequestDigest.of("again")
+                .with("token", action.token())
+                .with("next", next)
+                .hex();
     }
 
     @Override

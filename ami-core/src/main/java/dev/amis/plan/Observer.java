@@ -15,7 +15,6 @@ import dev.amis.model.LaunchPermission;
 import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
-import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
@@ -110,11 +109,15 @@ final class Observer {
         return needed ? SnapshotDeletionCode.SKIPPED : SnapshotDeletionCode.UNKNOWN;
     }
 
-    /** What a parameter says, beside what is known of the image that it is to say. */
-    Observation parameter(Region region, ParameterName name, Observation image) {
-        String says = Pointers.says(session.in(region), name);
-        return new Observation(
-                !says.equals(Pointers.NOTHING), false, image.facts().withParameterValue(says));
+    /** What a parameter says, and whose it is if the plan relies on that, beside what is known of the image that it is to say. */
+    Observation parameter(PointerAction action, Facts reliedOn, Observation image) {
+        RegionalProvider region = session.in(action.region());
+        String says = Pointers.says(region, action.parameter());
+        Facts facts = image.facts().withParameterValue(says);
+        if (reliedOn.parameterDescription().isPresent()) {
+            facts = facts.withParameterDescription(Pointers.description(Pointers.describe(region, action.parameter())));
+        }
+        return new Observation(!says.equals(Pointers.NOTHING), false, facts);
     }
 
     /** The account in a Region. */

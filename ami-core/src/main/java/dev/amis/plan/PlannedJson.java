@@ -70,6 +70,8 @@ final class PlannedJson {
                 Field.optional("snapshotPermissions", ActionJson.SNAPSHOT_PERMISSIONS, Facts::snapshotPermissions);
         Field<Facts, Optional<String>> parameterValue =
                 Field.optional("parameterValue", Codec.TEXT, Facts::parameterValue);
+        Field<Facts, Optional<String>> parameterDescription =
+                Field.optional("parameterDescription", Codec.TEXT, Facts::parameterDescription);
         Field<Facts, Optional<Long>> defaultVersion =
                 Field.optional("defaultVersion", Codec.LONG, Facts::defaultVersion);
         Field<Facts, Optional<String>> defaultDescription =
@@ -89,6 +91,7 @@ final class PlannedJson {
                         .launchPermissions(v.get(launchPermissions))
                         .snapshotPermissions(v.get(snapshotPermissions))
                         .parameterValue(v.get(parameterValue))
+                        .parameterDescription(v.get(parameterDescription))
                         .defaultVersion(v.get(defaultVersion))
                         .defaultDescription(v.get(defaultDescription))
                         .latestVersion(v.get(latestVersion))
@@ -105,6 +108,7 @@ final class PlannedJson {
                 launchPermissions,
                 snapshotPermissions,
                 parameterValue,
+                parameterDescription,
                 defaultVersion,
                 defaultDescription,
                 latestVersion,

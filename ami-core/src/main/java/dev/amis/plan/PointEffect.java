@@ -19,12 +19,19 @@ final class PointEffect implements Effect<PointerAction.Point> {
         } else if (reliedOn.state().isPresent()) {
             image = observer.image(action.region(), action.imageId());
         }
-        return observer.parameter(action.region(), action.parameter(), image);
+        return observer.parameter(action, reliedOn, image);
     }
 
     @Override
     public boolean isDone(PointerAction.Point action, Observation now) {
-        return now.facts().parameterValue().equals(Optional.of(action.imageId().value()));
+        boolean isOurs = now.facts()
+                .parameterDescription()
+                .map(action.description()::equals)
+                .orElse(true);
+        return isOurs
+                && now.facts()
+                        .parameterValue()
+                        .equals(Optional.of(action.imageId().value()));
     }
 
     @Override
@@ -34,24 +41,32 @@ final class PointEffect implements Effect<PointerAction.Point> {
 
     @Override
     public List<SnapshotDeletion> make(PointerAction.Point action, RegionalProvider aws) {
-        Pointers.point(aws, action.parameter(), action.imageId());
+        Pointers.point(aws, action.parameter(), action.imageId(), action.description());
         return List.of();
     }
 
     @Override
     public List<PlannedAction> undo(PointerAction.Point action, Facts before, Instant now) {
-        Facts left = Facts.builder().parameterValue(action.imageId().value()).build();
+        Facts left = Facts.builder()
+                .parameterValue(action.imageId().value())
+                .parameterDescription(before.parameterDescription().map(text -> action.description()))
+                .build();
         return before.parameterValue()
                 .filter(said -> !said.equals(action.imageId().value()))
-                .map(said -> back(action, said))
+                .map(said -> back(action, said, before.parameterDescription()))
                 .map(back -> List.of(PlannedAction.of(back, ImageEffect.takesBack(action), left, now)))
                 .orElse(List.of());
     }
 
-    private static Action back(PointerAction.Point action, String said) {
+    /** What somebody else kept is somebody else's again. */
+    private static Action back(PointerAction.Point action, String said, Optional<String> description) {
         return said.equals(Pointers.NOTHING)
                 ? new PointerAction.Remove(action.region(), action.parameter())
-                : new PointerAction.Point(action.region(), action.parameter(), ImageId.of(said));
+                : new PointerAction.Point(
+                        action.region(),
+                        action.parameter(),
+                        ImageId.of(said),
+                        description.orElseGet(action::description));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.amis.plan;
 
+import dev.amis.internal.ParameterMark;
 import dev.amis.model.ImageId;
 import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
@@ -26,8 +27,20 @@ public sealed interface PointerAction extends Action {
      * @param region the Region of both
      * @param parameter the parameter
      * @param imageId the image
+     * @param description the description that it gets, which tells whose it is; empty text for none
      */
-    record Point(Region region, ParameterName parameter, ImageId imageId) implements PointerAction {
+    record Point(Region region, ParameterName parameter, ImageId imageId, String description) implements PointerAction {
+
+        /**
+         * Lets a parameter say an image as one of those that are kept here.
+         *
+         * @param region the Region of both
+         * @param parameter the parameter
+         * @param imageId the image
+         */
+        public Point(Region region, ParameterName parameter, ImageId imageId) {
+            this(region, parameter, imageId, ParameterMark.TEXT);
+        }
 
         @Override
         public String describe() {

@@ -14,7 +14,7 @@ final class RemovePointerEffect implements Effect<PointerAction.Remove> {
 
     @Override
     public Observation look(PointerAction.Remove action, Facts reliedOn, Observer observer) {
-        return observer.parameter(action.region(), action.parameter(), Observation.GONE);
+        return observer.parameter(action, reliedOn, Observation.GONE);
     }
 
     @Override

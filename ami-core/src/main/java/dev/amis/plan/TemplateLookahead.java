@@ -2,10 +2,12 @@ package dev.amis.plan;
 
 import dev.amis.internal.Session;
 import dev.amis.internal.TemplateLook;
+import dev.amis.internal.VersionTrail;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
 import dev.amis.usage.TemplateLaunches;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +36,21 @@ final class TemplateLookahead {
         }
         TemplateLaunches launches = launches(action, sources, versions);
         if (action instanceof TemplateAction.DeleteVersion deletion) {
-            return deletion.version().in(versions).map(launches::of).orElse(List.of());
+            return deletion.version()
+                    .in(versions)
+                    .map(version -> uses(version, versions, launches))
+                    .orElse(List.of());
         }
         return launches.all();
+    }
+
+    private static List<String> uses(
+            LaunchTemplateVersion version, List<LaunchTemplateVersion> versions, TemplateLaunches launches) {
+        List<String> uses = new ArrayList<>(launches.of(version));
+        if (VersionTrail.leadsTo(versions, version.versionNumber())) {
+            uses.add("the way back from the default version leads to it");
+        }
+        return uses;
     }
 
     private TemplateLaunches launches(

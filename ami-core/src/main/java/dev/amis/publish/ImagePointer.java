@@ -52,11 +52,15 @@ public final class ImagePointer {
      */
     @SuppressWarnings("exports") // made by the façade only
     public static ImagePointer of(Session session, PlanEngine engine, ParameterName name) {
+        return new ImagePointer(session, engine, own(name), Set.of(session.region()));
+    }
+
+    private static ParameterName own(ParameterName name) {
         if (name.isArn()) {
             throw new IllegalArgumentException(
                     "name is '" + name + "', but must be that of a parameter of the account's own");
         }
-        return new ImagePointer(session, engine, name, Set.of(session.region()));
+        return name;
     }
 
     /**
@@ -142,10 +146,10 @@ public final class ImagePointer {
      *
      * @param other the name of the other parameter
      * @return the change to be, in the Regions that have this parameter
-     * @throws IllegalArgumentException if the name is none
+     * @throws IllegalArgumentException if the name is none, or another account's
      */
     public Pointing promoteTo(String other) {
-        return new Pointing(session, engine, ParameterName.of(other), () -> {
+        return new Pointing(session, engine, own(ParameterName.of(other)), () -> {
             Map<Region, ImageId> current = find();
             if (current.isEmpty()) {
                 throw missing();

@@ -26,6 +26,7 @@ import dev.amis.spi.RegionalProvider;
 import dev.amis.verify.Verification;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -92,7 +93,8 @@ public final class Pointing {
     }
 
     /**
-     * Insists that the image passed the test gate of a bake, as its tag {@code amis:verified} says.
+     * Insists that the image passed the test gate of a bake, as its tag {@code amis:verified} says. A tag that a copy took over
+     * from its source does not count: verify the copy and demand the result.
      *
      * @return the new change to be
      */
@@ -129,7 +131,8 @@ public final class Pointing {
      * <p><b>Changes</b> the parameter, by one more version, in each Region where it says something else; it is made where
      * it is not there.
      *
-     * <p><b>Undo</b> puts back the image before; a parameter that was made is deleted.
+     * <p><b>Undo</b> puts back the image before, and the description of a parameter that was taken over; a parameter that was made
+     * is deleted.
      *
      * @return what became of each Region
      * @throws ConflictException as {@link #plan()}
@@ -156,12 +159,12 @@ public final class Pointing {
         Image image = requireAvailable(region, imageId);
         Facts.Builder facts = Facts.builder().state(ImageState.AVAILABLE);
         if (demands.verified()) {
-            facts.someTags(Tags.of(Verification.TAG, requireTagged(region, image)));
+            facts.someTags(requireTagged(region, image));
         }
         if (!demands.readers().isEmpty()) {
             facts.launchPermissions(requireReadable(region, imageId));
         }
-        requireOurs(region);
+        facts.parameterDescription(requireOurs(region));
         String says = Pointers.find(region, name).flatMap(Parameter::value).orElse("");
         if (!says.equals(imageId.value())) {
             plan.addAction(PlannedAction.of(
@@ -172,13 +175,18 @@ public final class Pointing {
         }
     }
 
-    private String requireTagged(RegionalProvider region, Image image) {
+    /** The tag of its own test: copies of an image take its tags along. */
+    private Tags requireTagged(RegionalProvider region, Image image) {
         return image.tags()
                 .get(Verification.TAG)
-                .orElseThrow(() -> new ConflictException(
-                        failure(region, image.imageId(), "it has no tag " + Verification.TAG + ", so no gate tested it")
-                                .advice("Bake it with a test gate, or verify it and demand the result")
-                                .build()));
+                .filter(value -> Verification.isTaggedOn(image))
+                .map(value -> Tags.of(Verification.TAG, value))
+                .orElseThrow(() -> new ConflictException(failure(
+                                region,
+                                image.imageId(),
+                                "it has no tag " + Verification.TAG + " of its own, so no gate tested it")
+                        .advice("Bake it with a test gate, or verify it and demand the result")
+                        .build()));
     }
 
     private Image requireAvailable(RegionalProvider region, ImageId imageId) {
@@ -215,8 +223,10 @@ public final class Pointing {
         requireOurs(session.in(region));
     }
 
-    private void requireOurs(RegionalProvider region) {
-        Pointers.describe(region, name).ifPresent(parameter -> {
+    /** Answers its description. */
+    private String requireOurs(RegionalProvider region) {
+        Optional<Parameter> described = Pointers.describe(region, name);
+        described.ifPresent(parameter -> {
             if (!Pointers.isPointer(parameter)) {
                 throw foreign(region, "it is a parameter of another type", "Choose another name");
             }
@@ -224,6 +234,7 @@ public final class Pointing {
                 throw foreign(region, "it was made by something else", "Choose another name, or say takingOver()");
             }
         });
+        return Pointers.description(described);
     }
 
     private ConflictException foreign(RegionalProvider region, String why, String advice) {

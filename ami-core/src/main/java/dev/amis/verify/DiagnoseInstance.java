@@ -101,20 +101,33 @@ public final class DiagnoseInstance {
                 .addInstanceId(instanceId)
                 .includeAllInstances(true)
                 .build();
+        try {
+            return port.describeInstanceStatus(question).items().stream()
+                    .flatMap(status -> impaired(status).stream())
+                    .toList();
+        } catch (WaitInterruptedException interrupted) {
+            throw interrupted;
+        } catch (AmiException unread) {
+            return List.of(Finding.unknown(
+                    "its status checks could not be read",
+                    unread.failure().reason(),
+                    "Let the caller use ec2:DescribeInstanceStatus"));
+        }
+    }
+
+    private static List<Finding> impaired(InstanceStatus status) {
         List<Finding> findings = new ArrayList<>();
-        for (InstanceStatus status : port.describeInstanceStatus(question).items()) {
-            if (status.instanceCheck() == StatusCheck.IMPAIRED) {
-                findings.add(Finding.blocking(
-                        "its instance check fails",
-                        "what runs on it does not answer",
-                        "Look at what it printed, and make the image anew"));
-            }
-            if (status.systemCheck() == StatusCheck.IMPAIRED) {
-                findings.add(Finding.blocking(
-                        "its system check fails",
-                        "the machine beneath does not work, which says nothing about the image",
-                        "Stop it and start it again, which moves it"));
-            }
+        if (status.instanceCheck() == StatusCheck.IMPAIRED) {
+            findings.add(Finding.blocking(
+                    "its instance check fails",
+                    "what runs on it does not answer",
+                    "Look at what it printed, and make the image anew"));
+        }
+        if (status.systemCheck() == StatusCheck.IMPAIRED) {
+            findings.add(Finding.blocking(
+                    "its system check fails",
+                    "the machine beneath does not work, which says nothing about the image",
+                    "Stop it and start it again, which moves it"));
         }
         return findings;
     }

@@ -68,6 +68,14 @@ final class Probe {
         seen = seen.withProblem(problem);
     }
 
+    /** What the look after the checks tells. */
+    void sawAfter(InstanceStatus status) {
+        seen = seen.withStateText(status.stateText());
+        if (isGone()) {
+            failed("it is " + status.stateText() + " before the test was over");
+        }
+    }
+
     void saw(InstanceStatus status, Instant now) {
         seen = seen.withStateText(status.stateText())
                 .withInstanceCheck(status.instanceCheck())

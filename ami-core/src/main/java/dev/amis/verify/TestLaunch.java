@@ -3,12 +3,13 @@ package dev.amis.verify;
 import dev.amis.error.AmiException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.WaitInterruptedException;
+import dev.amis.internal.ImageLookup;
 import dev.amis.internal.Patience;
 import dev.amis.internal.Session;
+import dev.amis.model.BlockDeviceMapping;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceType;
-import dev.amis.model.Tags;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.RunInstancesRequest;
 import java.time.Instant;
@@ -30,13 +31,16 @@ final class TestLaunch {
     private final Session session;
     private final VerificationRequest request;
     private final InstanceLifecyclePort port;
+    private final VerificationTag tag;
     private final List<Probe> probes = new ArrayList<>();
+    private List<BlockDeviceMapping> volumes = List.of();
     private boolean looked;
 
     TestLaunch(Session session, VerificationRequest request, InstanceLifecyclePort port) {
         this.session = session;
         this.request = request;
         this.port = port;
+        this.tag = VerificationTag.of(request);
     }
 
     /** One for each type in each subnet. */
@@ -56,6 +60,9 @@ final class TestLaunch {
     }
 
     void start() {
+        volumes = ImageLookup.find(session.here(), request.imageId())
+                .map(TestVolumes::goingWith)
+                .orElse(List.of());
         int gone = Math.toIntExact(VerificationTag.instances(session.here(), request.id()).stream()
                 .filter(VerificationTag::isGone)
                 .count());
@@ -74,18 +81,18 @@ final class TestLaunch {
 
     private Instance launch(Probe probe, int gone) {
         Instance instance = launchOnce(probe, gone);
-        for (int next = gone + 1; next < gone + MOST_GENERATIONS && isOfEarlierRun(probe, instance); next++) {
+        for (int next = gone + 1; next < gone + MOST_GENERATIONS && isPast(probe, instance); next++) {
             instance = launchOnce(probe, next);
         }
         return instance;
     }
 
-    /** An instance that was ended in an earlier run answers to the token still. */
-    private static boolean isOfEarlierRun(Probe probe, Instance instance) {
+    /** An instance that was ended in an earlier run answers to the token still, and one that a sweep may end soon. */
+    private boolean isPast(Probe probe, Instance instance) {
+        Instant begun = probe.seen().launchedAt();
         return VerificationTag.isGone(instance)
-                && instance.launchTime()
-                        .map(at -> at.isBefore(probe.seen().launchedAt()))
-                        .orElse(true);
+                ? instance.launchTime().map(at -> at.isBefore(begun)).orElse(true)
+                : instance.launchTime().isPresent() && !tag.mayBeTakenOver(instance, begun);
     }
 
     private Instance launchOnce(Probe probe, int generation) {
@@ -96,9 +103,10 @@ final class TestLaunch {
                 .addAllSecurityGroupIds(request.securityGroupIds())
                 .iamInstanceProfile(request.iamInstanceProfile())
                 .userData(request.userData())
+                .addAllBlockDeviceMappings(volumes)
                 .terminateOnShutdown(true)
-                .tags(Tags.of(VerificationTag.KEY, request.id()))
-                .clientToken(request.id() + "-" + probe.slot() + "-" + generation);
+                .tags(tag.tags())
+                .clientToken(tag.token(probe.slot(), generation));
         RunInstancesRequest launch = asked.build();
         Patience patience = new Patience(session, MOST_REPEATS);
         while (true) {
@@ -112,17 +120,28 @@ final class TestLaunch {
         }
     }
 
-    /** Ends what is there; never throws what EC2 answers, and lets an interrupt wait until it is done. */
-    void end() {
+    /**
+     * Ends what is there; never throws what EC2 answers, and lets an interrupt wait until it is done.
+     *
+     * @return what no probe knows of and could not be ended
+     */
+    List<InstanceId> end() {
         boolean interrupted = Thread.interrupted();
         try {
-            List<InstanceId> ids = toEnd();
-            if (!ids.isEmpty()) {
-                Set<InstanceId> ended = new Ending(session, port).end(ids);
-                probes.stream()
-                        .filter(probe -> probe.id().filter(ended::contains).isPresent())
-                        .forEach(probe -> probe.seen(probe.seen().withTerminated(true)));
+            Set<InstanceId> known = new LinkedHashSet<>();
+            probes.forEach(probe -> probe.id().ifPresent(known::add));
+            Set<InstanceId> ids = new LinkedHashSet<>(known);
+            ids.addAll(found());
+            if (ids.isEmpty()) {
+                return List.of();
             }
+            Set<InstanceId> ended = new Ending(session, port).end(List.copyOf(ids));
+            probes.stream()
+                    .filter(probe -> probe.id().filter(ended::contains).isPresent())
+                    .forEach(probe -> probe.seen(probe.seen().withTerminated(true)));
+            return ids.stream()
+                    .filter(id -> !known.contains(id) && !ended.contains(id))
+                    .toList();
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -130,21 +149,19 @@ final class TestLaunch {
         }
     }
 
-    /** Those that are known, and those that carry the tag: an answer may have been lost. */
-    private List<InstanceId> toEnd() {
-        Set<InstanceId> ids = new LinkedHashSet<>();
-        probes.forEach(probe -> probe.id().ifPresent(ids::add));
-        if (looked) {
-            try {
-                VerificationTag.instances(session.here(), request.id()).stream()
-                        .filter(instance -> !VerificationTag.isGone(instance))
-                        .map(Instance::instanceId)
-                        .forEach(ids::add);
-            } catch (AmiException unread) {
-                // What is known can be ended without; the rest carries the tag that a sweep goes by.
-                return List.copyOf(ids);
-            }
+    /** Those that carry the tag: an answer may have been lost, or a process have died. */
+    private List<InstanceId> found() {
+        if (!looked) {
+            return List.of();
         }
-        return List.copyOf(ids);
+        try {
+            return VerificationTag.instances(session.here(), request.id()).stream()
+                    .filter(instance -> !VerificationTag.isGone(instance))
+                    .map(Instance::instanceId)
+                    .toList();
+        } catch (AmiException unread) {
+            // What is known can be ended without; the rest carries the tag that a sweep goes by.
+            return List.of();
+        }
     }
 }

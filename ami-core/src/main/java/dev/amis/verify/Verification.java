@@ -4,12 +4,16 @@ import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.ImageFailedException;
 import dev.amis.internal.style.AmisStyle;
+import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
 import dev.amis.model.Region;
+import dev.amis.model.Tags;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** How an image stood its test: what each test instance did, checked and printed. */
@@ -18,8 +22,13 @@ import org.immutables.value.Value;
 @SuppressWarnings("exports")
 public abstract class Verification implements WithVerification {
 
-    /** The key of the tag that says by which verification an image was tested, set by bakes on images that passed. */
+    /**
+     * The key of the tag that says by which verification an image was tested, set by bakes on images that passed. Tags get copied
+     * with images, so that the tag says whose it is: {@link #isTaggedOn(Image)} tells whether it is about the image that has it.
+     */
     public static final String TAG = "amis:verified";
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
 
     Verification() {}
 
@@ -66,6 +75,14 @@ public abstract class Verification implements WithVerification {
     public abstract List<TestedInstance> instances();
 
     /**
+     * Instances of the same test that none of {@link #instances()} tells of and that could not be ended: the answer to a launch
+     * was lost, or another process launched them.
+     *
+     * @return their ids, which {@link #leftBehind()} names too
+     */
+    public abstract List<InstanceId> othersLeft();
+
+    /**
      * Tells whether the image stood the test.
      *
      * @return whether it passed on every instance
@@ -80,10 +97,10 @@ public abstract class Verification implements WithVerification {
      * @return their ids
      */
     public List<InstanceId> leftBehind() {
-        return instances().stream()
+        Stream<InstanceId> known = instances().stream()
                 .filter(instance -> !instance.terminated())
-                .flatMap(instance -> instance.instanceId().stream())
-                .toList();
+                .flatMap(instance -> instance.instanceId().stream());
+        return Stream.concat(known, othersLeft().stream()).toList();
     }
 
     /**
@@ -106,6 +123,49 @@ public abstract class Verification implements WithVerification {
                 .region(region())
                 .advice("describe() shows all of them, and console() what they printed")
                 .build());
+    }
+
+    /**
+     * The tag that says of the image that it was tested by this.
+     *
+     * @return the tag, whose value is the id, the Region and the image
+     * @throws ImageFailedException if the image did not pass
+     */
+    public Tags tag() {
+        orThrow();
+        return tag(id(), region(), imageId());
+    }
+
+    /**
+     * Tells whether an image carries the tag of a test that it passed itself. A tag that was copied from another image does not
+     * count.
+     *
+     * @param image the image
+     * @return whether it does
+     */
+    public static boolean isTaggedOn(Image image) {
+        return image.tags()
+                .get(TAG)
+                .map(value -> value.split(" ", 2)[0])
+                .filter(id -> ID.matcher(id).matches() && isTaggedOn(image, id))
+                .isPresent();
+    }
+
+    /**
+     * As {@link #isTaggedOn(Image)}, of one test.
+     *
+     * @param image the image
+     * @param id the {@link #id()} of the test
+     * @return whether the image carries the tag of that test
+     */
+    public static boolean isTaggedOn(Image image, String id) {
+        return image.tags()
+                .get(TAG)
+                .equals(tag(id, image.region(), image.imageId()).get(TAG));
+    }
+
+    static Tags tag(String id, Region region, ImageId imageId) {
+        return Tags.of(TAG, id + " " + region + " " + imageId);
     }
 
     /**

@@ -25,6 +25,8 @@ final class VerificationJson {
 
     private static final Codec<StatusCheck> STATUS_CHECK = ModelCodecs.constants(StatusCheck.class);
 
+    private static final Codec<InstanceId> INSTANCE_ID = Codec.TEXT.map(InstanceId::of, InstanceId::value);
+
     static final Document<Verification> DOCUMENT = new Document<>("verification", 1, verification());
 
     private VerificationJson() {}
@@ -37,6 +39,7 @@ final class VerificationJson {
         Field<Verification, Instant> finished = Field.of("finishedAt", INSTANT, Verification::finishedAt);
         Field<Verification, List<TestedInstance>> instances =
                 Field.list("instances", instance(), Verification::instances);
+        Field<Verification, List<InstanceId>> others = Field.list("othersLeft", INSTANCE_ID, Verification::othersLeft);
         return Shape.of(
                 v -> {
                     Verification.Builder read = Verification.builder();
@@ -45,7 +48,8 @@ final class VerificationJson {
                             .region(v.get(region))
                             .startedAt(v.get(started))
                             .finishedAt(v.get(finished))
-                            .addAllInstances(v.get(instances));
+                            .addAllInstances(v.get(instances))
+                            .addAllOthersLeft(v.get(others));
                     return read.build();
                 },
                 id,
@@ -53,12 +57,13 @@ final class VerificationJson {
                 region,
                 started,
                 finished,
-                instances);
+                instances,
+                others);
     }
 
     private static Shape<TestedInstance> instance() {
-        Field<TestedInstance, Optional<InstanceId>> id = Field.optional(
-                "instance", Codec.TEXT.map(InstanceId::of, InstanceId::value), TestedInstance::instanceId);
+        Field<TestedInstance, Optional<InstanceId>> id =
+                Field.optional("instance", INSTANCE_ID, TestedInstance::instanceId);
         Field<TestedInstance, Optional<InstanceType>> type = Field.optional(
                 "type", Codec.TEXT.map(InstanceType::of, InstanceType::value), TestedInstance::instanceType);
         Field<TestedInstance, Optional<String>> subnet = Field.optional("subnet", Codec.TEXT, TestedInstance::subnetId);

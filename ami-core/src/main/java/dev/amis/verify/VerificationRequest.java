@@ -5,6 +5,7 @@ import dev.amis.internal.style.AmisStyle;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceType;
 import dev.amis.model.Region;
+import dev.amis.model.Tags;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -116,6 +117,15 @@ public abstract class VerificationRequest implements WithVerificationRequest {
         securityGroupIds().forEach(group -> digest.with("group", group));
         checks().forEach(check -> digest.with("check", check.name()).with("command", check.command()));
         return digest.hex();
+    }
+
+    /**
+     * The tag of the image once it has passed this, as {@link Verification#tag()} gives it.
+     *
+     * @return the tag
+     */
+    public Tags tag() {
+        return Verification.tag(id(), region(), imageId());
     }
 
     @Value.Check

@@ -34,14 +34,16 @@ final class VerificationRun {
 
     Verification run() {
         List<Probe> probes = launch.probes(startedAt);
+        List<InstanceId> others;
         try {
             launch.start();
             awaitStatus(probes);
             new CheckRun(session, request.checks(), deadline).run(probes);
+            lookOnceMore(probes);
             probes.forEach(this::keepConsole);
         } finally {
             // Also when the process is about to end for another reason; what cannot be done now, a sweep does.
-            launch.end();
+            others = launch.end();
         }
         Verification.Builder verification = Verification.builder();
         verification
@@ -49,7 +51,8 @@ final class VerificationRun {
                 .imageId(request.imageId())
                 .region(request.region())
                 .startedAt(startedAt)
-                .finishedAt(session.now());
+                .finishedAt(session.now())
+                .addAllOthersLeft(others);
         probes.forEach(probe -> verification.addInstance(probe.seen()));
         return verification.build();
     }
@@ -72,14 +75,8 @@ final class VerificationRun {
     }
 
     private void look(List<Probe> coming, Polling polling) {
-        List<InstanceId> ids =
-                coming.stream().flatMap(probe -> probe.id().stream()).toList();
-        DescribeInstanceStatusRequest question = DescribeInstanceStatusRequest.builder()
-                .addAllInstanceIds(ids)
-                .includeAllInstances(true)
-                .build();
         try {
-            for (InstanceStatus status : port.describeInstanceStatus(question).items()) {
+            for (InstanceStatus status : statuses(coming)) {
                 coming.stream()
                         .filter(probe -> probe.is(status.instanceId()))
                         .forEach(probe -> probe.saw(status, session.now()));
@@ -90,6 +87,28 @@ final class VerificationRun {
             }
         }
         coming.stream().filter(Probe::isGone).forEach(this::readReason);
+    }
+
+    /** What ended while the checks ran has not stood the test. */
+    private void lookOnceMore(List<Probe> probes) {
+        List<Probe> up = probes.stream().filter(Probe::isUp).toList();
+        if (!request.checks().isEmpty() && !up.isEmpty()) {
+            statuses(up)
+                    .forEach(status -> up.stream()
+                            .filter(probe -> probe.is(status.instanceId()))
+                            .forEach(probe -> probe.sawAfter(status)));
+            up.stream().filter(Probe::isGone).forEach(this::readReason);
+        }
+    }
+
+    private List<InstanceStatus> statuses(List<Probe> probes) {
+        List<InstanceId> ids =
+                probes.stream().flatMap(probe -> probe.id().stream()).toList();
+        DescribeInstanceStatusRequest question = DescribeInstanceStatusRequest.builder()
+                .addAllInstanceIds(ids)
+                .includeAllInstances(true)
+                .build();
+        return port.describeInstanceStatus(question).items();
     }
 
     private void readReason(Probe probe) {

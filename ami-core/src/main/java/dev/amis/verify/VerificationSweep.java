@@ -9,17 +9,16 @@ import dev.amis.spi.InstanceLifecyclePort;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What verifications left behind because their process died. Nothing happens before {@link #run()}. */
 public final class VerificationSweep {
 
-    private static final Duration USUAL_AGE = Duration.ofHours(2);
-
     private final Session session;
-    private final Duration age;
+    private final Optional<Duration> age;
 
-    private VerificationSweep(Session session, Duration age) {
+    private VerificationSweep(Session session, Optional<Duration> age) {
         this.session = session;
         this.age = age;
     }
@@ -31,13 +30,14 @@ public final class VerificationSweep {
      */
     @SuppressWarnings("exports")
     public VerificationSweep(Session session) {
-        this(session, USUAL_AGE);
+        this(session, Optional.empty());
     }
 
     /**
-     * Says how old an instance must be to be ended, so that verifications that go on are left alone.
+     * Says how old an instance must be to be ended. Without this verifications that go on are left alone: an instance is ended
+     * an hour after twice the time that its verification may take, which is 2 hours by default.
      *
-     * @param age by default 2 hours; zero ends all of them
+     * @param age the age, whatever goes on; zero ends all of them
      * @return the changed sweep
      * @throws IllegalArgumentException if the age is negative
      */
@@ -45,7 +45,7 @@ public final class VerificationSweep {
         if (age.isNegative()) {
             throw new IllegalArgumentException("age is " + age + ", but must not be negative");
         }
-        return new VerificationSweep(session, age);
+        return new VerificationSweep(session, Optional.of(age));
     }
 
     /**
@@ -53,13 +53,21 @@ public final class VerificationSweep {
      *
      * <p><b>Calls</b> {@code DescribeInstances}.
      *
-     * @return instances with the tag {@code amis:verification} that are old enough and not gone
+     * @return instances that a verification launched, that are old enough and not gone
      */
     public List<Instance> list() {
+        return due(tagged());
+    }
+
+    private List<Instance> tagged() {
         return VerificationTag.instances(session.here()).stream()
                 .filter(instance -> !VerificationTag.isGone(instance))
-                .filter(instance -> isOld(instance, session.now()))
                 .toList();
+    }
+
+    private List<Instance> due(List<Instance> tagged) {
+        Instant now = session.now();
+        return tagged.stream().filter(instance -> isDue(instance, now)).toList();
     }
 
     /**
@@ -67,11 +75,12 @@ public final class VerificationSweep {
      *
      * <p><b>Calls</b> {@code DescribeInstances}, {@code TerminateInstances}.
      *
-     * <p><b>Changes</b> instances with the tag {@code amis:verification} are terminated; never another.
+     * <p><b>Changes</b> instances that a verification launched, as their tag {@code amis:verification} says and the token of
+     * their launch proves, are terminated; never another.
      *
      * <p><b>Undo</b> none; they were made to be ended.
      *
-     * @return what was ended, and what could not be
+     * @return what was ended, what could not be, and what has the tag but no proof
      * @throws UnsupportedCapabilityException before any call if the provider cannot terminate instances
      */
     public SweepReport run() {
@@ -81,17 +90,28 @@ public final class VerificationSweep {
                         Failure.of("TerminateInstances", "the provider does not offer it")
                                 .region(session.region())
                                 .build()));
-        List<InstanceId> ids = list().stream().map(Instance::instanceId).toList();
+        List<Instance> tagged = tagged();
+        List<InstanceId> ids = due(tagged).stream().map(Instance::instanceId).toList();
         Set<InstanceId> ended = ids.isEmpty() ? Set.of() : new Ending(session, port).end(ids);
         return new SweepReport(
                 session.region(),
                 List.copyOf(ended),
-                ids.stream().filter(id -> !ended.contains(id)).toList());
+                ids.stream().filter(id -> !ended.contains(id)).toList(),
+                tagged.stream()
+                        .filter(instance -> VerificationTag.provedOn(instance).isEmpty())
+                        .map(Instance::instanceId)
+                        .toList());
     }
 
     /** One whose age EC2 does not tell is ended only where age does not matter. */
-    private boolean isOld(Instance instance, Instant now) {
-        return age.isZero()
-                || instance.launchTime().map(at -> !at.plus(age).isAfter(now)).orElse(false);
+    private boolean isDue(Instance instance, Instant now) {
+        return VerificationTag.provedOn(instance)
+                .filter(tag -> age.map(least -> isOld(instance, least, now)).orElseGet(() -> tag.isOver(instance, now)))
+                .isPresent();
+    }
+
+    private static boolean isOld(Instance instance, Duration least, Instant now) {
+        return least.isZero()
+                || instance.launchTime().map(at -> !at.plus(least).isAfter(now)).orElse(false);
     }
 }

@@ -156,7 +156,7 @@ public final class VerifyImage {
      */
     public String describe() {
         return request + ", within " + request.within().toMinutes() + " minutes, instances tagged "
-                + VerificationTag.KEY + "=" + request.id();
+                + VerificationTag.KEY + "=" + request.id() + " " + request.within();
     }
 
     /**
@@ -166,12 +166,13 @@ public final class VerifyImage {
      * <p>The instances are ended whatever happens, also when this is interrupted. If the process dies, the same request takes
      * them over, and {@code Amis.sweepVerifications()} ends them.
      *
-     * <p><b>Calls</b> for types {@code DescribeImages} and {@code DescribeInstanceTypes}; {@code DescribeInstances}, {@code
+     * <p><b>Calls</b> {@code DescribeImages}, for types {@code DescribeInstanceTypes}; {@code DescribeInstances}, {@code
      * RunInstances}, {@code DescribeInstanceStatus}, for checks {@code
      * ssm:DescribeInstanceInformation}, {@code ssm:SendCommand} and {@code ssm:GetCommandInvocation}, {@code
      * GetConsoleOutput}, {@code TerminateInstances}.
      *
-     * <p><b>Changes</b> test instances, tagged {@code amis:verification}, run for some minutes and are paid for.
+     * <p><b>Changes</b> test instances, tagged {@code amis:verification}, run for some minutes and are paid for. Their
+     * volumes go with them, whatever the image says.
      *
      * <p><b>Undo</b> nothing is left to undo; {@link Verification#leftBehind()} names what could not be ended.
      *

@@ -55,6 +55,7 @@ final class InstanceMapping {
                 .map(reason -> new StateReason(
                         reason.code(), Optional.ofNullable(reason.message()).orElse(""))));
         read.subnetId(Texts.text(instance.subnetId()));
+        read.clientToken(Texts.text(instance.clientToken()));
         read.tags(TagMapping.read(instance.tags()));
         return read.build();
     }

@@ -18,6 +18,8 @@ import dev.amis.model.StatusCheck;
 import dev.amis.model.Tags;
 import dev.amis.spi.CreateLaunchTemplateRequest;
 import dev.amis.spi.DescribeInstanceStatusRequest;
+import dev.amis.spi.DescribeInstancesRequest;
+import dev.amis.spi.Filter;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RunInstancesRequest;
@@ -76,6 +78,26 @@ public abstract class InstanceLifecyclePortContract extends Rules {
         InstanceId first = launch(request).instanceId();
 
         assertThat(launch(request).instanceId()).isEqualTo(first);
+    }
+
+    @Test
+    void instanceTellsTheTokenThatItWasLaunchedWith() {
+        RunInstancesRequest request = small().withClientToken(name("told"));
+
+        Instance launched = launch(request);
+
+        assertThat(launched.clientToken()).isEqualTo(request.clientToken());
+        assertThat(owner.instance(launched.instanceId()).clientToken()).isEqualTo(request.clientToken());
+        assertThat(owner.instance(world.runInstance()).clientToken()).isNotEqualTo(request.clientToken());
+        owner.eventually(() -> assertThat(owner.ports()
+                        .instances()
+                        .describeInstances(DescribeInstancesRequest.builder()
+                                .addFilter(Filter.of(
+                                        "client-token", request.clientToken().orElseThrow()))
+                                .build())
+                        .items())
+                .map(Instance::instanceId)
+                .containsExactly(launched.instanceId()));
     }
 
     @Test

@@ -270,6 +270,7 @@ final class InstanceActions {
         instance.launchTime().ifPresent(written::launchTime);
         instance.rootDeviceName().ifPresent(written::rootDeviceName);
         instance.subnetId().ifPresent(written::subnetId);
+        instance.clientToken().ifPresent(written::clientToken);
         instance.stateReason()
                 .ifPresent(reason ->
                         written.stateReason(why -> why.code(reason.code()).message(reason.message())));

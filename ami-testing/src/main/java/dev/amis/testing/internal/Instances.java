@@ -21,6 +21,7 @@ final class Instances {
             .many(
                     "block-device-mapping.volume-id",
                     one -> one.volumes().stream().map(AttachedVolume::volumeId))
+            .maybe("client-token", Instance::clientToken)
             .one("image-id", Instance::imageId)
             .one("instance-id", Instance::instanceId)
             .one("instance-state-name", Instance::stateText)

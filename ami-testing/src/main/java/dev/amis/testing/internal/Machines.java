@@ -106,7 +106,7 @@ public final class Machines {
     private InstanceId launch(Call call, RunInstancesRequest request, Launching.Order order, ImageRecord source) {
         InstanceId id = launching.run(call, source, order);
         InstanceRecord record = instances.require(call, id);
-        record.change(instance -> instance.withSubnetId(request.subnetId()));
+        record.change(instance -> instance.withSubnetId(request.subnetId()).withClientToken(request.clientToken()));
         request.launchTemplate()
                 .map(specification -> templates.launched(call, specification))
                 .ifPresent(version -> record.change(instance -> LaunchedFrom.mark(instance, version)));

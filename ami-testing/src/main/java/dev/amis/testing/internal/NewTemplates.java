@@ -89,6 +89,7 @@ public final class NewTemplates {
             Optional<Holding.Templated> before = before(holding, request.clientToken(), request);
             world.permit(call);
             if (before.isPresent()) {
+                // That a version which was deleted since is said not to be there is UNVERIFIED.
                 return Templates.versions(
                                 template, List.of(Long.toString(before.get().version())))
                         .get(0);

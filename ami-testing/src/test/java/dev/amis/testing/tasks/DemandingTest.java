@@ -104,7 +104,9 @@ class DemandingTest {
                         .to(Region.EU_WEST_1)
                         .requiringVerification()
                         .start());
-        amis.tag(image).with(Verification.TAG, "some").apply().orThrow();
+        Verification passed = verify(image);
+        assertThat(passed.tag()).isEqualTo(amis.verify(image).toRequest().tag());
+        amis.tag(image).with(passed.tag()).apply().orThrow();
         amis.pointer(NAME).to(image).requiringVerification().apply().orThrow();
         assertThat(amis.copy(image)
                         .to(Region.EU_WEST_1)
@@ -113,6 +115,43 @@ class DemandingTest {
                         .await()
                         .isComplete())
                 .isTrue();
+    }
+
+    @Test
+    void aCopyThatNoGateTestedIsNotTakenForTested() {
+        Image baked = bake("web-3").run().orThrow();
+        Image copy = amis.copy(baked)
+                .to(Region.EU_WEST_1)
+                .keepingTags()
+                .start()
+                .await()
+                .orThrow()
+                .images()
+                .iterator()
+                .next();
+        assertThat(copy.tags().get(Verification.TAG)).isEqualTo(baked.tags().get(Verification.TAG));
+        assertThat(Verification.isTaggedOn(baked)).isTrue();
+        assertThat(Verification.isTaggedOn(copy)).isFalse();
+        amis.pointer(NAME).to(baked).requiringVerification().apply().orThrow();
+        refused(
+                ConflictException.class,
+                "no tag amis:verified of its own",
+                () -> amis.pointer(NAME).to(copy).requiringVerification().apply());
+        refused(
+                ConflictException.class,
+                "no tag amis:verified of its own",
+                () -> amis.in(Region.EU_WEST_1)
+                        .copy(copy)
+                        .to(Region.US_WEST_2)
+                        .requiringVerification()
+                        .start());
+    }
+
+    @Test
+    void aTestThatTheImageDidNotPassGivesNoTag() {
+        aws.faults().failNextBoot("Kernel panic");
+        Verification failed = verify(image);
+        refused(ImageFailedException.class, "did not pass", failed::tag);
     }
 
     @Test

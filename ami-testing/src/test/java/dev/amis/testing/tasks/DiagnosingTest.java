@@ -131,6 +131,15 @@ class DiagnosingTest {
                 .contains("the console could not be read");
     }
 
+    @Test
+    void statusChecksThatCannotBeReadAreSaid() {
+        InstanceId up = launch();
+        aws.access().deny("DescribeInstanceStatus");
+        assertThat(amis.diagnose(up).run().findings())
+                .extracting(Finding::what)
+                .contains("its status checks could not be read");
+    }
+
     private InstanceId launch() {
         return aws.in(aws.region())
                 .instanceLifecycle()

@@ -123,8 +123,8 @@ class LaunchTemplatesTest {
 
         ChangeReport undone = world.amis.undo(switched);
 
-        assertThat(undone.results(Outcome.SKIPPED_STALE)).hasSize(1);
-        assertThat(world.state()).isEqualTo("3 of [3, 1]");
+        assertThat(undone.results(Outcome.SKIPPED_STALE)).hasSize(2);
+        assertThat(world.state()).isEqualTo("3 of [3, 2, 1]");
     }
 
     @Test
@@ -396,6 +396,46 @@ class LaunchTemplatesTest {
                 .extracting(Instance::instanceId)
                 .containsExactlyElementsOf(
                         first.stream().map(Instance::instanceId).toList());
+    }
+
+    @Test
+    void aRequestIdGetsTheSameInstancesAlsoIfTheDefaultMoved() {
+        List<Instance> first = world.web().launch().requestId("deploy-1").start();
+        world.web().switchTo(world.images.get(1)).apply().orThrow();
+        List<Instance> again = world.web().launch().requestId("deploy-1").start();
+        assertThat(again)
+                .extracting(Instance::instanceId)
+                .containsExactly(first.get(0).instanceId());
+        assertThatThrownBy(() ->
+                        world.web().launch().requestId("deploy-1").count(2).start())
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() ->
+                        world.web().launch().requestId("deploy-1").version(2).start())
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void aPlanMayBeAppliedAgainAfterItWasUndone() {
+        Plan plan = world.web().switchTo(world.images.get(1)).plan();
+        for (long version = 2; version <= 4; version++) {
+            ChangeReport report = world.amis.apply(plan).orThrow();
+            assertThat(world.state()).isEqualTo(version + " of [" + version + ", 1]");
+            world.amis.undo(report).orThrow();
+        }
+    }
+
+    @Test
+    void anUndoLeavesTheVersionThatTheDefaultWouldGoBackTo() {
+        ChangeReport first = world.web().switchTo(world.images.get(1)).apply().orThrow();
+        ChangeReport second = world.web().switchTo(world.images.get(2)).apply().orThrow();
+        ChangeReport third = world.web().switchTo(world.images.get(0)).apply().orThrow();
+        assertThat(world.amis.undo(first).results(Outcome.SKIPPED_STALE)).hasSize(2);
+        world.amis.undo(third).orThrow();
+        world.amis.undo(second).orThrow();
+        assertThat(world.web().defaultVersion().imageId())
+                .contains(world.images.get(1).imageId());
+        world.amis.undo(first).orThrow();
+        assertThat(world.state()).isEqualTo("1 of [1]");
     }
 
     @Test

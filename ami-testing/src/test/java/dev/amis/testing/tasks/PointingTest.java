@@ -167,6 +167,57 @@ class PointingTest {
     }
 
     @Test
+    void undoingATakeOverLeavesTheParameterSomebodyElses() {
+        foreign(images.get(0));
+        ChangeReport taken =
+                amis.pointer(NAME).to(images.get(1)).takingOver().apply().orThrow();
+        assertThat(ChangeReport.fromJson(taken.toJson())).isEqualTo(taken);
+
+        amis.undo(taken).orThrow();
+
+        assertThat(current()).isEqualTo(images.get(0).imageId());
+        assertThatThrownBy(() -> amis.pointer(NAME).to(images.get(1)).apply())
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("made by something else");
+    }
+
+    @Test
+    void aParameterThatBecameSomebodyElsesSinceThePlanIsLeftAlone() {
+        amis.pointer(NAME).to(images.get(0)).apply().orThrow();
+        Plan plan = amis.pointer(NAME).to(images.get(1)).plan();
+        assertThat(Plan.fromJson(plan.toJson())).isEqualTo(plan);
+        aws.in(aws.region()).parameters().orElseThrow().deleteParameter(ParameterName.of(NAME));
+        foreign(images.get(0));
+
+        ChangeReport report = amis.apply(plan);
+
+        assertThat(report.results(Outcome.SKIPPED_STALE)).hasSize(1);
+        assertThat(current()).isEqualTo(images.get(0).imageId());
+    }
+
+    @Test
+    void aParameterThatBecameSomebodyElsesIsNotUndone() {
+        ChangeReport made = amis.pointer(NAME).to(images.get(0)).apply().orThrow();
+        aws.in(aws.region()).parameters().orElseThrow().deleteParameter(ParameterName.of(NAME));
+        foreign(images.get(0));
+
+        assertThat(amis.undo(made).results(Outcome.SKIPPED_STALE)).hasSize(1);
+        assertThat(current()).isEqualTo(images.get(0).imageId());
+    }
+
+    private void foreign(Image image) {
+        aws.in(aws.region())
+                .parameters()
+                .orElseThrow()
+                .putParameter(PutParameterRequest.builder()
+                        .name(ParameterName.of(NAME))
+                        .value(image.imageId().value())
+                        .dataType(ParameterDataType.IMAGE)
+                        .description("kept by the other team")
+                        .build());
+    }
+
+    @Test
     void whatSomebodyElseSaysMeanwhileStands() {
         amis.pointer(NAME).to(images.get(0)).apply().orThrow();
         Plan plan = amis.pointer(NAME).to(images.get(1)).plan();
@@ -188,6 +239,14 @@ class PointingTest {
 
         assertThat(amis.pointer("/web/stable").find())
                 .containsValue(images.get(1).imageId());
+    }
+
+    @Test
+    void anotherAccountsParameterIsNoTargetOfPromoting() {
+        assertThatThrownBy(
+                        () -> amis.pointer(NAME).promoteTo("arn:aws:ssm:us-east-1:999999999999:parameter/golden/web"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("of the account's own");
     }
 
     @Test

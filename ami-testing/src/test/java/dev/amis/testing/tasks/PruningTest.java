@@ -3,6 +3,7 @@ package dev.amis.testing.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amis.launch.VersionCreation;
 import dev.amis.launch.VersionDecision;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.Fleet;
@@ -133,6 +134,31 @@ class PruningTest {
         world.web().prune().keepingLatest(1).apply().orThrow();
 
         assertThat(left()).containsExactly(2L, 5L);
+    }
+
+    @Test
+    void theDefaultBeforeAVersionOnTopOfAnotherStays() {
+        versions(3);
+        defaultVersion(3);
+        VersionCreation onTop = world.web().newVersion().onTopOf(1).with("MetadataOptions.HttpTokens", "optional");
+        ChangeReport made = onTop.makingItDefault().apply().orThrow();
+
+        world.web().prune().keepingLatest(1).apply().orThrow();
+        assertThat(left()).containsExactly(1L, 3L, 4L);
+
+        world.amis.undo(made).orThrow();
+        assertThat(world.web().defaultVersion().versionNumber()).isEqualTo(3);
+        assertThat(left()).containsExactly(1L, 3L);
+    }
+
+    @Test
+    void aVersionOnTopOfAnotherIsKnownAgainWhateverIsTheDefault() {
+        versions(3);
+        defaultVersion(3);
+        VersionCreation onTop = world.web().newVersion().onTopOf(1).with("MetadataOptions.HttpTokens", "optional");
+        onTop.makingItDefault().apply().orThrow();
+        assertThat(onTop.makingItDefault().plan().actions()).isEmpty();
+        assertThat(onTop.plan().actions()).isEmpty();
     }
 
     @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amis.Amis;
+import dev.amis.error.Failure;
 import dev.amis.error.ImageFailedException;
+import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.WaitInterruptedException;
+import dev.amis.model.EbsBlockDevice;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
@@ -13,16 +16,24 @@ import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
 import dev.amis.model.InstanceType;
 import dev.amis.model.StateReason;
+import dev.amis.spi.AmiProvider;
 import dev.amis.spi.DescribeInstancesRequest;
+import dev.amis.spi.DescribeVolumesRequest;
 import dev.amis.testing.InMemoryAws;
+import dev.amis.testing.InstanceSpec;
 import dev.amis.verify.CheckResult;
 import dev.amis.verify.Finding;
+import dev.amis.verify.SweepReport;
 import dev.amis.verify.TestedInstance;
 import dev.amis.verify.Verification;
 import dev.amis.verify.VerifyImage;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerifyingTest {
@@ -167,6 +178,63 @@ class VerifyingTest {
     }
 
     @Test
+    void whatCouldNotBeEndedIsNamedAlsoIfTheAnswerToItsLaunchWasLost() {
+        AmiProvider lossy = Tampered.of(aws, (method, arguments, call) -> {
+            Object answer = call.go();
+            if (method.getName().equals("runInstances")) {
+                throw new OutcomeUnknownException(
+                        Failure.of("RunInstances", "the answer was lost").build());
+            }
+            return answer;
+        });
+        aws.access().deny("TerminateInstances");
+        Verification result = Amis.using(lossy).verify(image).on(SMALL).run();
+        InstanceId left = living(aws).get(0).instanceId();
+        assertThat(result.leftBehind()).containsExactly(left);
+        assertThat(result.describe()).contains("still there: [" + left);
+        assertThat(Verification.fromJson(result.toJson()).leftBehind()).containsExactly(left);
+    }
+
+    @Test
+    void aTestLeavesNoVolumes() {
+        EbsBlockDevice kept = EbsBlockDevice.builder()
+                .volumeSize(100)
+                .deleteOnTermination(false)
+                .build();
+        InstanceId source = aws.runInstance(InstanceSpec.ofBaseImage().volume("/dev/sdf", kept));
+        Image withData = amis.create("data-1").fromInstance(source).start().await();
+        int before = volumes();
+        amis.verify(withData).on(SMALL).run().orThrow();
+        aws.time().advance(Duration.ofHours(2));
+        assertThat(volumes()).isEqualTo(before);
+    }
+
+    @Test
+    void aRootVolumeThatWouldStayGoesWithItsTest() {
+        EbsBlockDevice root =
+                EbsBlockDevice.builder().deleteOnTermination(false).build();
+        Image staying = amis.register("staying-1")
+                .fromSnapshot(image.snapshotIds().get(0))
+                .architecture(image.architecture())
+                .rootVolume(root)
+                .start()
+                .await();
+        int before = volumes();
+        amis.verify(staying).on(SMALL).run().orThrow();
+        aws.time().advance(Duration.ofHours(2));
+        assertThat(volumes()).isEqualTo(before);
+    }
+
+    private int volumes() {
+        return aws.in(aws.region())
+                .volumes()
+                .orElseThrow()
+                .describeVolumes(new DescribeVolumesRequest(List.of(), OptionalInt.empty(), Optional.empty()))
+                .items()
+                .size();
+    }
+
+    @Test
     void aSweepEndsOnlyWhatIsOldAndTagged() {
         InstanceId other = aws.runInstance();
         aws.access().deny("TerminateInstances");
@@ -176,6 +244,71 @@ class VerifyingTest {
         aws.time().advance(Duration.ofHours(3));
         assertThat(amis.sweepVerifications().run().ended()).hasSize(1);
         assertThat(state(aws, other)).isEqualTo(InstanceState.RUNNING);
+    }
+
+    @Test
+    void aSweepEndsNoInstanceThatNoVerificationLaunched() {
+        InstanceId exempt = aws.runInstance(InstanceSpec.ofBaseImage().tag(TAG, "exempt"));
+        aws.time().advance(Duration.ofDays(1));
+        SweepReport swept = amis.sweepVerifications().olderThan(Duration.ZERO).run();
+        assertThat(state(aws, exempt)).isEqualTo(InstanceState.RUNNING);
+        assertThat(swept.unproved()).containsExactly(exempt);
+    }
+
+    @Test
+    void neitherASweepNorAnotherRunEndsAnInstanceWithCopiedTags() {
+        gate.run();
+        String value = tagged(aws).get(0).tags().get(TAG).orElseThrow();
+        // As "Launch more like this" takes the tags along.
+        InstanceId production = aws.runInstance(InstanceSpec.of(image.imageId()).tag(TAG, value));
+        aws.time().advance(Duration.ofDays(1));
+        assertThat(amis.sweepVerifications().list()).isEmpty();
+        assertThat(amis.sweepVerifications().run().unproved()).containsExactly(production);
+        gate.run().orThrow();
+        assertThat(state(aws, production)).isEqualTo(InstanceState.RUNNING);
+    }
+
+    @Test
+    void aVerificationThatGoesOnIsLeftAlone() {
+        aws.in(aws.region()).runCommands().answer("soak", 0, "", "", Duration.ofHours(3));
+        Set<InstanceId> ended = new HashSet<>();
+        Instant begun = aws.clock().instant();
+        AmiProvider swept = Tampered.of(aws, (method, arguments, call) -> {
+            if (method.getName().equals("getCommandInvocation")
+                    && aws.clock().instant().isAfter(begun.plus(Duration.ofMinutes(150)))) {
+                ended.addAll(amis.sweepVerifications().run().ended());
+            }
+            return call.go();
+        });
+        VerifyImage soak =
+                Amis.using(swept).verify(image).on(SMALL).check("soak", "soak").within(Duration.ofHours(4));
+        assertThat(soak.run().passed()).isTrue();
+        assertThat(ended).isEmpty();
+    }
+
+    @Test
+    void whatIsTooOldIsNotTakenOverButEndedToo() {
+        aws.access().deny("TerminateInstances");
+        InstanceId old = only(gate.run()).instanceId().orElseThrow();
+        aws.access().allow("TerminateInstances");
+        aws.time().advance(Duration.ofMinutes(40));
+        assertThat(only(gate.run()).instanceId().orElseThrow()).isNotEqualTo(old);
+        assertThat(living(aws)).isEmpty();
+    }
+
+    @Test
+    void anInstanceThatEndedDuringTheChecksDoesNotPass() {
+        AmiProvider ending = Tampered.of(aws, (method, arguments, call) -> {
+            Object answer = call.go();
+            if (method.getName().equals("getCommandInvocation")) {
+                living(aws).forEach(instance -> aws.terminateInstance(instance.instanceId()));
+            }
+            return answer;
+        });
+        TestedInstance seen = only(
+                Amis.using(ending).verify(image).on(SMALL).check("true", "true").run());
+        assertThat(seen.passed()).isFalse();
+        assertThat(seen.problem().orElseThrow()).contains("before the test was over");
     }
 
     @Test

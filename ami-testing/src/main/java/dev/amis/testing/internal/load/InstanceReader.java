@@ -44,6 +44,7 @@ final class InstanceReader {
                 .addAllVolumes(instance.list("BlockDeviceMappings").stream()
                         .flatMap(InstanceReader::volume)
                         .toList())
+                .clientToken(instance.text("ClientToken").filter(token -> !token.isEmpty()))
                 .tags(Tagged.tags(instance))
                 .build();
     }
