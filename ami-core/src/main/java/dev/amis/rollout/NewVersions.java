@@ -3,6 +3,7 @@ package dev.amis.rollout;
 import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
 import dev.amis.internal.RequestDigest;
+import dev.amis.internal.VersionTrail;
 import dev.amis.launch.VersionOnTop;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
@@ -15,13 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The versions that a roll-out makes: each is known again by its description, also by another process. */
 final class NewVersions {
-
-    private static final Pattern ON_TOP_OF = Pattern.compile(" on version (\\d{1,18})]?$");
 
     private final RolloutPlan plan;
     private final LongSupplier chance;
@@ -126,11 +123,7 @@ final class NewVersions {
     /** The versions that say of themselves that they were made on top of one, and so would go back to it. */
     List<LaunchTemplateVersion> onTopOf(TemplateTarget target, long number) {
         return versions(target).stream()
-                .filter(version -> version.versionDescription()
-                        .map(ON_TOP_OF::matcher)
-                        .filter(Matcher::find)
-                        .filter(found -> Long.parseLong(found.group(1)) == number)
-                        .isPresent())
+                .filter(version -> VersionTrail.of(version).contains(number))
                 .toList();
     }
 
