@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.amis.house.HouseRules;
 import dev.amis.house.MainClasses;
 import dev.amis.house.PackageArrows;
+import dev.amis.internal.Pages;
+import dev.amis.spi.Page;
 
 @AnalyzeClasses(locations = MainClasses.class)
 class ArchitectureTest {
@@ -53,6 +55,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NO_AWS_SDK =
             noClasses().should().dependOnClassesThat().resideInAnyPackage("software.amazon..", "com.amazonaws..");
+
+    /** A first page may be empty, and what stands on the next would look like what is not there. */
+    @ArchTest
+    static final ArchRule EVERY_PAGE_IS_READ =
+            noClasses().that().doNotBelongToAnyOf(Pages.class).should().callMethod(Page.class, "items");
 
     @ArchTest
     static final ArchRule NO_CONSOLE = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

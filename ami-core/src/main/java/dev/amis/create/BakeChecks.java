@@ -13,7 +13,6 @@ import dev.amis.model.Instance;
 import dev.amis.model.InstanceType;
 import dev.amis.model.InstanceTypeInfo;
 import dev.amis.model.VirtualizationType;
-import dev.amis.spi.DescribeInstanceTypesRequest;
 import dev.amis.spi.InstanceTypePort;
 import dev.amis.verify.Finding;
 import dev.amis.verify.TypeRules;
@@ -61,10 +60,7 @@ final class BakeChecks {
 
     private static List<InstanceTypeInfo> read(InstanceTypePort port, List<InstanceType> types) {
         try {
-            return port.describeInstanceTypes(DescribeInstanceTypesRequest.builder()
-                            .addAllInstanceTypes(types)
-                            .build())
-                    .items();
+            return TypeRules.read(port, types);
         } catch (AccessDeniedException unread) {
             return List.of();
         }

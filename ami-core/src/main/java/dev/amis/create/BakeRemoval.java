@@ -4,7 +4,7 @@ import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
 import dev.amis.internal.ImageLookup;
-import dev.amis.internal.Pages;
+import dev.amis.internal.OwnResources;
 import dev.amis.internal.Polling;
 import dev.amis.internal.Session;
 import dev.amis.internal.Subject;
@@ -86,10 +86,7 @@ final class BakeRemoval {
         DescribeInstancesRequest question =
                 DescribeInstancesRequest.builder().addAllInstanceIds(ids).build();
         try {
-            return Pages.all(
-                            "DescribeInstances",
-                            token -> session.here().instances().describeInstances(question.withNextToken(token)))
-                    .stream()
+            return OwnResources.instances(session.here(), question).stream()
                     .anyMatch(instance -> instance.state() != InstanceState.TERMINATED);
         } catch (NotFoundException gone) {
             return false;

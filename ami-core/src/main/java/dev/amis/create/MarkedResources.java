@@ -1,7 +1,6 @@
 package dev.amis.create;
 
 import dev.amis.internal.OwnResources;
-import dev.amis.internal.Pages;
 import dev.amis.internal.Session;
 import dev.amis.model.Image;
 import dev.amis.model.ImageState;
@@ -42,10 +41,7 @@ final class MarkedResources {
         DescribeInstancesRequest question = DescribeInstancesRequest.builder()
                 .addFilter(Filter.of("tag-key", BakeMark.KEY))
                 .build();
-        return Pages.all(
-                        "DescribeInstances",
-                        token -> session.here().instances().describeInstances(question.withNextToken(token)))
-                .stream()
+        return OwnResources.instances(session.here(), question).stream()
                 .filter(instance -> instance.tags().contains(BakeMark.KEY))
                 .filter(instance ->
                         instance.state() != InstanceState.TERMINATED && instance.state() != InstanceState.SHUTTING_DOWN)

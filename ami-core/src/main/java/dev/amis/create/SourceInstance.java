@@ -4,7 +4,7 @@ import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.InvalidRequestException;
 import dev.amis.error.NotFoundException;
-import dev.amis.internal.Pages;
+import dev.amis.internal.OwnResources;
 import dev.amis.model.AttachedVolume;
 import dev.amis.model.BlockDeviceContext;
 import dev.amis.model.BlockDeviceMapping;
@@ -31,8 +31,7 @@ final class SourceInstance {
         DescribeInstancesRequest question = DescribeInstancesRequest.builder()
                 .addInstanceId(request.instanceId())
                 .build();
-        List<Instance> found = Pages.all(
-                "DescribeInstances", token -> ports.instances().describeInstances(question.withNextToken(token)));
+        List<Instance> found = OwnResources.instances(ports, question);
         if (found.isEmpty()) {
             throw new NotFoundException(
                     Failure.of("CreateImage", "there is no such instance in this account and Region")

@@ -4,7 +4,7 @@ import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.WaitTimeoutException;
-import dev.amis.internal.Pages;
+import dev.amis.internal.OwnResources;
 import dev.amis.internal.Polling;
 import dev.amis.internal.Session;
 import dev.amis.model.Instance;
@@ -45,10 +45,7 @@ final class SourceMark {
         DescribeInstancesRequest question =
                 DescribeInstancesRequest.builder().addInstanceId(id).build();
         try {
-            return Pages.all(
-                            "DescribeInstances",
-                            token -> session.here().instances().describeInstances(question.withNextToken(token)))
-                    .stream()
+            return OwnResources.instances(session.here(), question).stream()
                     .filter(instance -> instance.state() != InstanceState.TERMINATED
                             && instance.state() != InstanceState.SHUTTING_DOWN)
                     .findFirst();

@@ -1,8 +1,10 @@
 package dev.amis.internal;
 
 import dev.amis.model.Image;
+import dev.amis.model.Instance;
 import dev.amis.model.Snapshot;
 import dev.amis.spi.DescribeImagesRequest;
+import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.DescribeSnapshotsRequest;
 import dev.amis.spi.Filter;
 import dev.amis.spi.ImageOwner;
@@ -32,6 +34,19 @@ public final class OwnResources {
                 .maxResults(PAGE)
                 .build();
         return Pages.all("DescribeImages", token -> region.images().describeImages(request.withNextToken(token)));
+    }
+
+    /**
+     * Reads instances.
+     *
+     * @param region the account in a Region
+     * @param request which; an id that EC2 does not know makes it refuse the whole question
+     * @return the instances
+     * @throws dev.amis.error.NotFoundException if one that was asked for by id is not there
+     */
+    public static List<Instance> instances(RegionalProvider region, DescribeInstancesRequest request) {
+        return Pages.all(
+                "DescribeInstances", token -> region.instances().describeInstances(request.withNextToken(token)));
     }
 
     /**

@@ -5,14 +5,13 @@ import dev.amis.error.InvalidRequestException;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.WaitInterruptedException;
 import dev.amis.internal.ImageLookup;
-import dev.amis.internal.Pages;
 import dev.amis.model.EbsBlockDevice;
 import dev.amis.model.Image;
 import dev.amis.model.ImageOperation;
 import dev.amis.model.InstanceType;
+import dev.amis.model.InstanceTypeInfo;
 import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.SnapshotId;
-import dev.amis.spi.DescribeInstanceTypesRequest;
 import dev.amis.spi.InstanceTypePort;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.verify.Finding;
@@ -142,13 +141,7 @@ public final class LaunchCheck {
             return;
         }
         try {
-            var infos = Pages.all(
-                    "DescribeInstanceTypes",
-                    token -> port.get()
-                            .describeInstanceTypes(DescribeInstanceTypesRequest.builder()
-                                    .addInstanceTypes(type)
-                                    .nextToken(token)
-                                    .build()));
+            List<InstanceTypeInfo> infos = TypeRules.read(port.get(), List.of(type));
             if (infos.isEmpty()) {
                 findings.add(LaunchFinding.error(TYPE, "there is no " + type + " in " + region.region()));
             }

@@ -3,6 +3,7 @@ package dev.amis.launch;
 import dev.amis.error.AmiException;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.WaitInterruptedException;
+import dev.amis.internal.Pages;
 import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
@@ -85,10 +86,10 @@ final class NamedIds {
     private void snapshot(String name, String value) {
         try {
             SnapshotId id = SnapshotId.of(value);
-            List<Snapshot> found = region.snapshots()
-                    .describeSnapshots(
-                            DescribeSnapshotsRequest.builder().addSnapshotId(id).build())
-                    .items();
+            DescribeSnapshotsRequest question =
+                    DescribeSnapshotsRequest.builder().addSnapshotId(id).build();
+            List<Snapshot> found = Pages.all(
+                    "DescribeSnapshots", token -> region.snapshots().describeSnapshots(question.withNextToken(token)));
             if (found.isEmpty()) {
                 findings.add(missing(name, value));
             }

@@ -5,7 +5,7 @@ import dev.amis.error.Failure;
 import dev.amis.error.InvalidRequestException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.UnsupportedCapabilityException;
-import dev.amis.internal.Pages;
+import dev.amis.internal.OwnResources;
 import dev.amis.internal.Patience;
 import dev.amis.internal.RequestDigest;
 import dev.amis.internal.Session;
@@ -236,10 +236,7 @@ public final class TemplateLaunch {
         DescribeInstancesRequest question = DescribeInstancesRequest.builder()
                 .addFilter(Filter.of("client-token", token))
                 .build();
-        return Pages.all(
-                        "DescribeInstances",
-                        next -> session.here().instances().describeInstances(question.withNextToken(next)))
-                .stream()
+        return OwnResources.instances(session.here(), question).stream()
                 .flatMap(instance -> instance.tags().get(VERSION_TAG).stream())
                 .map(Long::valueOf)
                 .findFirst();

@@ -4,7 +4,9 @@ import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.UnsupportedCapabilityException;
 import dev.amis.internal.Chunks;
+import dev.amis.internal.GroupRefreshes;
 import dev.amis.internal.IdFilters;
+import dev.amis.internal.OwnResources;
 import dev.amis.internal.Pages;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.ImageId;
@@ -16,7 +18,6 @@ import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.DescribeAutoScalingGroupsRequest;
-import dev.amis.spi.DescribeInstanceRefreshesRequest;
 import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.DescribeLaunchTemplatesRequest;
@@ -104,29 +105,18 @@ final class RegionPorts {
         for (Filter filter : IdFilters.of("instance-id", instances)) {
             DescribeInstancesRequest request =
                     DescribeInstancesRequest.builder().addFilter(filter).build();
-            Pages.all("DescribeInstances", token -> region.instances().describeInstances(request.withNextToken(token)))
-                    .forEach(instance -> images.add(instance.imageId()));
+            OwnResources.instances(region, request).forEach(instance -> images.add(instance.imageId()));
         }
         return images;
     }
 
     /** The refresh of a group that is not over. */
     Optional<InstanceRefresh> activeRefresh(String name) {
-        // Auto Scaling allows one at a time, and the newest comes first.
-        return autoScaling().describeInstanceRefreshes(DescribeInstanceRefreshesRequest.of(name)).items().stream()
-                .filter(refresh -> !refresh.status().isOver())
-                .findFirst();
+        return GroupRefreshes.active(autoScaling(), name);
     }
 
     Optional<InstanceRefresh> refresh(String name, String id) {
-        return autoScaling()
-                .describeInstanceRefreshes(DescribeInstanceRefreshesRequest.builder()
-                        .name(name)
-                        .addInstanceRefreshIds(id)
-                        .build())
-                .items()
-                .stream()
-                .findFirst();
+        return GroupRefreshes.find(autoScaling(), name, id);
     }
 
     LaunchTemplate template(LaunchTemplateId id) {
@@ -159,13 +149,14 @@ final class RegionPorts {
 
     /** The image that a version stands for now, also where it names a parameter; nothing if that cannot be told. */
     Optional<ImageId> image(LaunchTemplateId id, long version) {
-        return launchTemplates()
-                .describeLaunchTemplateVersions(DescribeLaunchTemplateVersionsRequest.builder()
-                        .launchTemplateId(id)
-                        .addVersions(Long.toString(version))
-                        .resolveAlias(true)
-                        .build())
-                .items()
+        DescribeLaunchTemplateVersionsRequest request = DescribeLaunchTemplateVersionsRequest.builder()
+                .launchTemplateId(id)
+                .addVersions(Long.toString(version))
+                .resolveAlias(true)
+                .build();
+        return Pages.all(
+                        "DescribeLaunchTemplateVersions",
+                        token -> launchTemplates().describeLaunchTemplateVersions(request.withNextToken(token)))
                 .stream()
                 .findFirst()
                 .flatMap(LaunchTemplateVersion::imageReference)

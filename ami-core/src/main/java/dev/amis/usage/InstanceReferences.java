@@ -1,7 +1,7 @@
 package dev.amis.usage;
 
 import dev.amis.internal.IdFilters;
-import dev.amis.internal.Pages;
+import dev.amis.internal.OwnResources;
 import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceState;
@@ -37,15 +37,11 @@ record InstanceReferences() implements ReferenceSource {
     }
 
     private List<Reference> read(RegionalProvider region, List<Filter> filters) {
-        return Pages.all(
-                        "DescribeInstances",
-                        token -> region.instances()
-                                .describeInstances(DescribeInstancesRequest.builder()
-                                        .addAllFilters(filters)
-                                        .maxResults(PAGE)
-                                        .nextToken(token)
-                                        .build()))
-                .stream()
+        DescribeInstancesRequest request = DescribeInstancesRequest.builder()
+                .addAllFilters(filters)
+                .maxResults(PAGE)
+                .build();
+        return OwnResources.instances(region, request).stream()
                 .filter(instance -> instance.state() != InstanceState.TERMINATED)
                 .map(this::reference)
                 .toList();

@@ -1,6 +1,7 @@
 package dev.amis.usage;
 
-import dev.amis.internal.Pages;
+import dev.amis.internal.GroupRefreshes;
+import dev.amis.internal.OwnResources;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.Fleet;
 import dev.amis.model.GroupLaunchSource;
@@ -11,7 +12,6 @@ import dev.amis.model.LaunchTemplateConfig;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.spi.AutoScalingPort;
-import dev.amis.spi.DescribeInstanceRefreshesRequest;
 import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.Filter;
 import dev.amis.spi.RegionalProvider;
@@ -56,10 +56,7 @@ final class TemplateLaunchers {
     /** A refresh launches from what it was told to, which becomes the group's own only at its end. */
     private void refreshes(AutoScalingGroup group) {
         AutoScalingPort port = region.autoScaling().orElseThrow();
-        // Auto Scaling allows one at a time, and the newest comes first.
-        port.describeInstanceRefreshes(DescribeInstanceRefreshesRequest.of(group.name())).items().stream()
-                .filter(refresh -> !refresh.status().isOver())
-                .forEach(this::refresh);
+        GroupRefreshes.active(port, group.name()).ifPresent(this::refresh);
     }
 
     private void refresh(InstanceRefresh refresh) {
@@ -88,8 +85,7 @@ final class TemplateLaunchers {
                 .addFilter(Filter.of("tag:" + ID_TAG, template.value()))
                 .maxResults(PAGE)
                 .build();
-        Pages.all("DescribeInstances", token -> region.instances().describeInstances(request.withNextToken(token)))
-                .stream()
+        OwnResources.instances(region, request).stream()
                 .filter(instance ->
                         instance.state() != InstanceState.TERMINATED && instance.state() != InstanceState.SHUTTING_DOWN)
                 .forEach(instance -> instance(template, instance));

@@ -5,6 +5,7 @@ import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.UnsupportedCapabilityException;
 import dev.amis.error.WaitInterruptedException;
+import dev.amis.internal.OwnResources;
 import dev.amis.internal.Pages;
 import dev.amis.internal.Session;
 import dev.amis.model.Instance;
@@ -68,10 +69,7 @@ public final class DiagnoseInstance {
     private Instance read() {
         DescribeInstancesRequest question =
                 DescribeInstancesRequest.builder().addInstanceId(instanceId).build();
-        return Pages.all(
-                        "DescribeInstances",
-                        token -> session.here().instances().describeInstances(question.withNextToken(token)))
-                .stream()
+        return OwnResources.instances(session.here(), question).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException(
                         failure("DescribeInstances", "EC2 shows no such instance in this Region")));
@@ -102,7 +100,10 @@ public final class DiagnoseInstance {
                 .includeAllInstances(true)
                 .build();
         try {
-            return port.describeInstanceStatus(question).items().stream()
+            return Pages.all(
+                            "DescribeInstanceStatus",
+                            token -> port.describeInstanceStatus(question.withNextToken(token)))
+                    .stream()
                     .flatMap(status -> impaired(status).stream())
                     .toList();
         } catch (WaitInterruptedException interrupted) {

@@ -2,6 +2,8 @@ package dev.amis.verify;
 
 import dev.amis.error.AmiException;
 import dev.amis.error.NotFoundException;
+import dev.amis.internal.OwnResources;
+import dev.amis.internal.Pages;
 import dev.amis.internal.Polling;
 import dev.amis.internal.Session;
 import dev.amis.model.Instance;
@@ -108,15 +110,14 @@ final class VerificationRun {
                 .addAllInstanceIds(ids)
                 .includeAllInstances(true)
                 .build();
-        return port.describeInstanceStatus(question).items();
+        return Pages.all("DescribeInstanceStatus", token -> port.describeInstanceStatus(question.withNextToken(token)));
     }
 
     private void readReason(Probe probe) {
         DescribeInstancesRequest question = DescribeInstancesRequest.builder()
                 .addInstanceId(probe.id().orElseThrow())
                 .build();
-        for (Instance instance :
-                session.here().instances().describeInstances(question).items()) {
+        for (Instance instance : OwnResources.instances(session.here(), question)) {
             probe.seen(probe.seen().withStateReason(instance.stateReason()));
         }
     }

@@ -1,6 +1,6 @@
 package dev.amis.verify;
 
-import dev.amis.internal.Pages;
+import dev.amis.internal.OwnResources;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceState;
 import dev.amis.model.Tags;
@@ -111,8 +111,7 @@ record VerificationTag(String id, Duration within) {
     private static List<Instance> instances(RegionalProvider region, Filter filter) {
         DescribeInstancesRequest question =
                 DescribeInstancesRequest.builder().addFilter(filter).build();
-        return Pages.all(
-                "DescribeInstances", token -> region.instances().describeInstances(question.withNextToken(token)));
+        return OwnResources.instances(region, question);
     }
 
     static boolean isGone(Instance instance) {
