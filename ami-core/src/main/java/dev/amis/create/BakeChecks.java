@@ -4,6 +4,7 @@ import dev.amis.error.AccessDeniedException;
 import dev.amis.error.Failure;
 import dev.amis.error.InvalidRequestException;
 import dev.amis.internal.ImageLookup;
+import dev.amis.internal.InstanceTypeFacts;
 import dev.amis.internal.Session;
 import dev.amis.model.BlockDeviceMapping;
 import dev.amis.model.EbsBlockDevice;
@@ -60,7 +61,7 @@ final class BakeChecks {
 
     private static List<InstanceTypeInfo> read(InstanceTypePort port, List<InstanceType> types) {
         try {
-            return TypeRules.read(port, types);
+            return InstanceTypeFacts.read(port, types);
         } catch (AccessDeniedException unread) {
             return List.of();
         }

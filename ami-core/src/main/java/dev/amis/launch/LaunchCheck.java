@@ -5,6 +5,7 @@ import dev.amis.error.InvalidRequestException;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.WaitInterruptedException;
 import dev.amis.internal.ImageLookup;
+import dev.amis.internal.InstanceTypeFacts;
 import dev.amis.model.EbsBlockDevice;
 import dev.amis.model.Image;
 import dev.amis.model.ImageOperation;
@@ -141,7 +142,7 @@ public final class LaunchCheck {
             return;
         }
         try {
-            List<InstanceTypeInfo> infos = TypeRules.read(port.get(), List.of(type));
+            List<InstanceTypeInfo> infos = InstanceTypeFacts.read(port.get(), List.of(type));
             if (infos.isEmpty()) {
                 findings.add(LaunchFinding.error(TYPE, "there is no " + type + " in " + region.region()));
             }

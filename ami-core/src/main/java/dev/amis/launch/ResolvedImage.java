@@ -3,6 +3,7 @@ package dev.amis.launch;
 import dev.amis.error.AmiException;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.WaitInterruptedException;
+import dev.amis.internal.ImageAlias;
 import dev.amis.internal.Pointers;
 import dev.amis.model.ImageId;
 import dev.amis.model.Parameter;
@@ -18,16 +19,15 @@ import java.util.Optional;
  */
 record ResolvedImage(Optional<ImageId> imageId, Optional<LaunchFinding> finding) {
 
-    static final String ALIAS = "resolve:ssm:";
     private static final String PARAMETER = "ImageId";
 
     static ResolvedImage of(RegionalProvider region, String reference) {
-        return reference.startsWith(ALIAS) ? ofParameter(region, reference) : ofText(reference, "");
+        return reference.startsWith(ImageAlias.PARAMETER) ? ofParameter(region, reference) : ofText(reference, "");
     }
 
     private static ResolvedImage ofParameter(RegionalProvider region, String reference) {
         try {
-            ParameterSelector selector = ParameterSelector.parse(reference.substring(ALIAS.length()));
+            ParameterSelector selector = ParameterSelector.parse(reference.substring(ImageAlias.PARAMETER.length()));
             Parameter parameter = Pointers.port(region).getParameter(selector);
             return ofText(parameter.value().orElse(""), reference + " says ");
         } catch (IllegalArgumentException malformed) {

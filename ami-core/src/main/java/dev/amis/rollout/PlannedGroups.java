@@ -8,8 +8,13 @@ import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
 import dev.amis.model.Region;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The groups of a plan as they are now: reads them, and changes what they launch from. */
 final class PlannedGroups {
@@ -34,6 +39,27 @@ final class PlannedGroups {
 
     AutoScalingGroup now(GroupTarget group) {
         return ports(group.region()).group(group.name());
+    }
+
+    /** Several groups as they are now, by as few calls as can be. */
+    Map<GroupTarget, AutoScalingGroup> now(Collection<GroupTarget> several) {
+        Map<Region, Map<String, AutoScalingGroup>> read = new LinkedHashMap<>();
+        several.stream()
+                .collect(Collectors.groupingBy(
+                        GroupTarget::region,
+                        LinkedHashMap::new,
+                        Collectors.mapping(GroupTarget::name, Collectors.toList())))
+                .forEach((region, names) -> read.put(region, ports(region).groups(names)));
+        Map<GroupTarget, AutoScalingGroup> now = new LinkedHashMap<>();
+        for (GroupTarget group : several) {
+            AutoScalingGroup found =
+                    Objects.requireNonNull(read.get(group.region())).get(group.name());
+            if (found == null) {
+                throw ports(group.region()).noGroup(group.name());
+            }
+            now.put(group, found);
+        }
+        return now;
     }
 
     void update(GroupTarget group, GroupLaunchSource source) {

@@ -4,6 +4,7 @@ import dev.amis.error.AmiException;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.InvalidRequestException;
+import dev.amis.internal.ImageAlias;
 import dev.amis.internal.Session;
 import dev.amis.launch.LaunchCheck;
 import dev.amis.launch.LaunchFinding;
@@ -142,7 +143,7 @@ final class Planning {
                     "Let it follow the default version, or name a version by its number");
         }
         version.imageReference()
-                .filter(text -> text.startsWith("resolve:") && !byPointer)
+                .filter(text -> ImageAlias.is(text) && !byPointer)
                 .ifPresent(text -> notes.add(group.name() + " in " + group.region() + " took its image from " + text
                         + ", and launches from a version that names the image itself from now on"));
         boolean byDefault = word.equals(LaunchTemplateSpecification.DEFAULT_VERSION) && !byPointer;
@@ -228,7 +229,7 @@ final class Planning {
 
     /** The image that a version stands for, also where it names a parameter. */
     private Optional<ImageId> standsFor(RegionPorts ports, LaunchTemplateVersion version) {
-        if (version.imageReference().filter(text -> text.startsWith("resolve:")).isEmpty()) {
+        if (version.imageReference().filter(ImageAlias::is).isEmpty()) {
             return version.imageId();
         }
         try {

@@ -1,5 +1,6 @@
 package dev.amis.rollout;
 
+import dev.amis.internal.ImageAlias;
 import dev.amis.internal.style.AmisStyle;
 import dev.amis.model.ImageId;
 import dev.amis.model.ParameterName;
@@ -13,8 +14,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @SuppressWarnings("exports")
 public abstract class PointerTarget implements WithPointerTarget {
-
-    private static final String ALIAS = "resolve:ssm:";
 
     PointerTarget() {}
 
@@ -49,18 +48,9 @@ public abstract class PointerTarget implements WithPointerTarget {
     /** Whether a launch template means this parameter, whatever it says, and not one of its versions. */
     boolean isNamedBy(Optional<String> imageReference) {
         return imageReference
-                .filter(text -> text.startsWith(ALIAS))
-                .map(text -> text.substring(ALIAS.length()))
-                .filter(this::isNamed)
+                .flatMap(ImageAlias::parameter)
+                .filter(ParameterSelector.of(parameter())::equals)
                 .isPresent();
-    }
-
-    private boolean isNamed(String text) {
-        try {
-            return ParameterSelector.parse(text).equals(ParameterSelector.of(parameter()));
-        } catch (IllegalArgumentException unreadable) {
-            return false;
-        }
     }
 
     /**

@@ -39,7 +39,7 @@ final class RecordedState {
     }
 
     private void require(boolean mayBeHeld) {
-        plan.groups().forEach(group -> require(group, mayBeHeld));
+        groups.now(plan.groups()).forEach((group, now) -> require(group, now, mayBeHeld));
         plan.templates().forEach(this::require);
         plan.pointers().forEach(this::require);
         requireImages();
@@ -63,14 +63,12 @@ final class RecordedState {
         }));
     }
 
-    private void require(GroupTarget group, boolean mayBeHeld) {
-        RegionPorts ports = groups.ports(group.region());
-        AutoScalingGroup now = ports.group(group.name());
+    private void require(GroupTarget group, AutoScalingGroup now, boolean mayBeHeld) {
         boolean isHeld = mayBeHeld && groups.isAt(group, now, group.at(group.version()));
         if (!isHeld && !groups.isAt(group, now, group.source())) {
             throw stale(group.name(), group.region(), PlannedGroups.told(now) + " now, not from " + group.source());
         }
-        ports.activeRefresh(group.name()).ifPresent(refresh -> {
+        groups.ports(group.region()).activeRefresh(group.name()).ifPresent(refresh -> {
             throw stale(group.name(), group.region(), "it is being refreshed already: " + refresh);
         });
     }

@@ -92,11 +92,14 @@ final class RegionPorts {
     }
 
     AutoScalingGroup group(String name) {
-        return findGroup(name)
-                .orElseThrow(() -> new NotFoundException(Failure.of("roll-out", "there is no such Auto Scaling group")
-                        .resource(name)
-                        .region(region.region())
-                        .build()));
+        return findGroup(name).orElseThrow(() -> noGroup(name));
+    }
+
+    NotFoundException noGroup(String group) {
+        return new NotFoundException(Failure.of("roll-out", "there is no such Auto Scaling group")
+                .resource(group)
+                .region(region.region())
+                .build());
     }
 
     /** What instances run, for those of which Auto Scaling does not tell. */

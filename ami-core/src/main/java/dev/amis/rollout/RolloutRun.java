@@ -65,7 +65,8 @@ final class RolloutRun {
     boolean isComplete() {
         return plan.templates().stream().allMatch(this::isComplete)
                 && plan.pointers().stream().allMatch(this::isMoved)
-                && plan.groups().stream().allMatch(this::isComplete);
+                && groups.now(plan.groups()).entrySet().stream()
+                        .allMatch(one -> isComplete(one.getKey(), one.getValue()));
     }
 
     private boolean isComplete(TemplateTarget template) {
@@ -78,9 +79,8 @@ final class RolloutRun {
                                 == number.get());
     }
 
-    private boolean isComplete(GroupTarget group) {
+    private boolean isComplete(GroupTarget group, AutoScalingGroup now) {
         long number = groups.versions().number(group);
-        AutoScalingGroup now = groups.now(group);
         boolean stays = !group.follows() && groups.pointer(group).isEmpty();
         boolean isThere = groups.isAt(group, now, stays ? group.at(number) : group.source());
         return isThere && groups.standing(group, now, number) == GroupStanding.ON;
@@ -99,10 +99,9 @@ final class RolloutRun {
     }
 
     private void hold() {
-        for (GroupTarget group : plan.groups()) {
-            AutoScalingGroup now = groups.now(group);
+        groups.now(plan.groups()).forEach((group, now) -> {
             if (!group.follows() || !groups.isAt(group, now, group.source())) {
-                continue;
+                return;
             }
             long meaning = groups.meaning(group);
             boolean isNew = groups.versions().find(group).equals(Optional.of(meaning));
@@ -113,7 +112,7 @@ final class RolloutRun {
             } else if (!isNew || groups.hasAny(group, now, group.version())) {
                 groups.update(group, group.at(group.version()));
             }
-        }
+        });
     }
 
     /** All waves are through: the defaults and the pointers move, and who followed follows again. */

@@ -1,5 +1,6 @@
 package dev.amis.rollout;
 
+import dev.amis.internal.ImageAlias;
 import dev.amis.internal.style.AmisStyle;
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchTemplateId;
@@ -87,7 +88,7 @@ public abstract class TemplateTarget implements WithTemplateTarget {
 
     /** Whether the image is what a parameter says. */
     boolean namesParameter() {
-        return imageReference().filter(text -> text.startsWith("resolve:")).isPresent();
+        return imageReference().filter(ImageAlias::is).isPresent();
     }
 
     /**

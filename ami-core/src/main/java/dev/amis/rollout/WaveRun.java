@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -80,8 +82,13 @@ final class WaveRun {
     private Optional<String> complete(int number, Instant started) {
         try {
             while (true) {
-                Optional<String> problem = await(number, left(started)).or(() -> look(number));
-                boolean isOver = wait.open().isEmpty() && begun.stream().allMatch(this::isOn);
+                Optional<String> problem = await(number, left(started));
+                if (problem.isPresent()) {
+                    return problem;
+                }
+                Map<GroupTarget, GroupStanding> standings = standings();
+                problem = look(number, standings);
+                boolean isOver = standings.values().stream().allMatch(GroupStanding.ON::equals);
                 if (problem.isPresent() || isOver) {
                     return problem;
                 }
@@ -102,12 +109,12 @@ final class WaveRun {
         return plan.waveDeadline().minus(Duration.between(started, session.now()));
     }
 
-    private boolean isOn(GroupTarget group) {
-        return standing(group) == GroupStanding.ON;
-    }
-
-    private GroupStanding standing(GroupTarget group) {
-        return groups.standing(group, groups.now(group), groups.versions().number(group));
+    private Map<GroupTarget, GroupStanding> standings() {
+        Map<GroupTarget, GroupStanding> standings = new LinkedHashMap<>();
+        groups.now(begun)
+                .forEach((group, now) -> standings.put(
+                        group, groups.standing(group, now, groups.versions().number(group))));
+        return standings;
     }
 
     private Optional<String> await(int number, Duration left) {
@@ -123,9 +130,10 @@ final class WaveRun {
     }
 
     /** All refreshes are over: whose instances are not as they should be gets a refresh of ours, once. */
-    private Optional<String> look(int number) {
-        for (GroupTarget group : begun) {
-            GroupStanding standing = standing(group);
+    private Optional<String> look(int number, Map<GroupTarget, GroupStanding> standings) {
+        for (Map.Entry<GroupTarget, GroupStanding> one : standings.entrySet()) {
+            GroupTarget group = one.getKey();
+            GroupStanding standing = one.getValue();
             if (standing == GroupStanding.ON || standing == GroupStanding.COMING) {
                 continue;
             }

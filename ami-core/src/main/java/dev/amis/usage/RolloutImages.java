@@ -1,5 +1,6 @@
 package dev.amis.usage;
 
+import dev.amis.internal.ImageAlias;
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.spi.RegionalProvider;
@@ -10,8 +11,6 @@ import java.util.stream.Collectors;
 
 /** Which versions a roll-out that is not confirmed would go back to or brings, by the tags of their images. */
 final class RolloutImages {
-
-    private static final String ALIAS = "resolve:";
 
     private RolloutImages() {}
 
@@ -26,8 +25,7 @@ final class RolloutImages {
 
     /** What a parameter stood for when the roll-out began nobody knows any more. */
     private static List<String> of(LaunchTemplateVersion version, Map<ImageId, List<String>> rollouts) {
-        boolean byParameter =
-                version.imageReference().filter(text -> text.startsWith(ALIAS)).isPresent();
+        boolean byParameter = version.imageReference().filter(ImageAlias::is).isPresent();
         if (byParameter && !rollouts.isEmpty()) {
             return List.of("it names its image by a parameter while a roll-out is not confirmed");
         }

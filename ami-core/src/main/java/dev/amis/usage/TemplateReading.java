@@ -4,6 +4,7 @@ import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.UnsupportedCapabilityException;
 import dev.amis.internal.Chunks;
+import dev.amis.internal.ImageAlias;
 import dev.amis.internal.Pages;
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchTemplateVersion;
@@ -73,9 +74,7 @@ final class TemplateReading {
     }
 
     private static boolean namesAParameter(LaunchTemplateVersion version) {
-        return version.imageReference()
-                .filter(text -> text.startsWith("resolve:"))
-                .isPresent();
+        return version.imageReference().filter(ImageAlias::is).isPresent();
     }
 
     /** What a version refers to, told as a reference of somebody who launches from it. */

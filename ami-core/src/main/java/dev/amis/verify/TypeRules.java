@@ -2,7 +2,7 @@ package dev.amis.verify;
 
 import dev.amis.error.AccessDeniedException;
 import dev.amis.internal.ImageLookup;
-import dev.amis.internal.Pages;
+import dev.amis.internal.InstanceTypeFacts;
 import dev.amis.internal.Session;
 import dev.amis.model.Architecture;
 import dev.amis.model.BootMode;
@@ -10,10 +10,8 @@ import dev.amis.model.FeatureSupport;
 import dev.amis.model.Image;
 import dev.amis.model.InstanceType;
 import dev.amis.model.InstanceTypeInfo;
-import dev.amis.spi.DescribeInstanceTypesRequest;
 import dev.amis.spi.InstanceTypePort;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,24 +74,9 @@ public final class TypeRules {
     }
 
     static List<Finding> ofTypes(InstanceTypePort port, Image image, List<InstanceType> types) {
-        return read(port, types).stream()
+        return InstanceTypeFacts.read(port, types).stream()
                 .flatMap(type -> findings(image, type).stream())
                 .toList();
-    }
-
-    /**
-     * Reads what types can do.
-     *
-     * @param port tells of them
-     * @param types the types, at least one
-     * @return the facts of each
-     * @throws dev.amis.error.InvalidRequestException if there is no such type in the Region
-     */
-    public static List<InstanceTypeInfo> read(InstanceTypePort port, Collection<InstanceType> types) {
-        DescribeInstanceTypesRequest request = DescribeInstanceTypesRequest.builder()
-                .addAllInstanceTypes(types)
-                .build();
-        return Pages.all("DescribeInstanceTypes", token -> port.describeInstanceTypes(request.withNextToken(token)));
     }
 
     private void architecture() {
