@@ -58,7 +58,12 @@ final class Paging {
 
     /** A page of a list that is short enough to be made anew for each page. */
     <T> Page<T> page(List<T> all, Ask ask) {
-        int start = ask.nextToken().map(token -> parse(token).position().slot()).orElse(0);
+        Mark mark = ask.nextToken().map(Paging::parse).orElse(new Mark(Shelf.Position.START, false));
+        boolean paged = ask.maxResults().isPresent() || ask.nextToken().isPresent();
+        if (paged && world.dials().emptyPages() && !mark.afterEmpty()) {
+            return new Page<>(List.of(), Optional.of(print(new Mark(mark.position(), true))));
+        }
+        int start = mark.position().slot();
         int size = Math.min(ask.maxResults().orElse(world.pageSize()), world.pageSize());
         int end = (int) Math.min(all.size(), (long) start + size);
         List<T> items = all.subList(Math.min(start, all.size()), end);

@@ -30,6 +30,19 @@ import org.junit.jupiter.api.Test;
 class RolloutGoneTest extends RolloutScene {
 
     @Test
+    void emptyPagesBeforeOthersHideNothing() {
+        Map<String, RolloutFleet.RegionState> before = fleet.state();
+        aws.faults().emptyPages(true);
+
+        RolloutReport report = amis.apply(fleet.rollout(amis).plan());
+        RolloutReport back = amis.rollback(report.orThrow());
+
+        aws.faults().emptyPages(false);
+        assertThat(back.status()).as(back.toString()).isEqualTo(Status.ROLLED_BACK);
+        assertThat(fleet.state()).isEqualTo(before);
+    }
+
+    @Test
     void aGroupThatSomebodyDeletedDoesNotBarTheWayBackOfTheOthers() {
         RolloutReport report = amis.apply(fleet.rollout(amis).plan()).orThrow();
 
