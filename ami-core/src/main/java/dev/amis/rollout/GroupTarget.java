@@ -4,7 +4,6 @@ import dev.amis.internal.style.AmisStyle;
 import dev.amis.model.GroupLaunchSource;
 import dev.amis.model.ImageId;
 import dev.amis.model.LaunchTemplateId;
-import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.Region;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -88,10 +87,6 @@ public abstract class GroupTarget implements WithGroupTarget {
     /** Whether the group named its version by a word whose meaning changes. */
     boolean follows() {
         return !word().equals(Long.toString(version()));
-    }
-
-    boolean followsLatest() {
-        return word().equals(LaunchTemplateSpecification.LATEST_VERSION);
     }
 
     /** What the group launches from if it is to launch from a version of its template. */

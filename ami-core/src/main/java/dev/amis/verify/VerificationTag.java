@@ -61,7 +61,7 @@ record VerificationTag(String id, Duration within) {
         }
     }
 
-    private String value() {
+    String value() {
         return id + " " + within;
     }
 

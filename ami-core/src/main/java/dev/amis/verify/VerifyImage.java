@@ -156,7 +156,7 @@ public final class VerifyImage {
      */
     public String describe() {
         return request + ", within " + request.within().toMinutes() + " minutes, instances tagged "
-                + VerificationTag.KEY + "=" + request.id() + " " + request.within();
+                + VerificationTag.KEY + "=" + VerificationTag.of(request).value();
     }
 
     /**

@@ -20,6 +20,22 @@ import org.junit.jupiter.api.Test;
 class RolloutsTogetherTest extends RolloutScene {
 
     @Test
+    void aJournalIsAboutOneRollout() {
+        RolloutJournal journal = RolloutJournal.inMemory();
+        RolloutReport first = amis.applying(
+                        amis.rollout(young).toGroups("web-0").plan())
+                .journal(journal)
+                .apply()
+                .orThrow();
+        RolloutPlan second = amis.rollout(young).toGroups("web-1").plan();
+
+        assertThatThrownBy(() -> amis.applying(second).journal(journal).apply())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("journal in memory is about roll-out");
+        assertThat(first.describe()).contains("COMPLETED").contains("web-0 in us-east-1: DONE");
+    }
+
+    @Test
     void takingBackTheFirstOfTwoKeepsWhatTheSecondWouldGoBackTo() {
         RolloutReport first =
                 amis.apply(amis.rollout(young).toGroups("web-0").plan()).orThrow();
