@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -276,7 +275,7 @@ public final class Amis extends RolloutVerbs {
         private Optional<Clock> clock = Optional.empty();
         private Optional<Sleeper> sleeper = Optional.empty();
         private WaitPolicy waitPolicy = WaitPolicy.DEFAULT;
-        private RandomGenerator random = new Random();
+        private Optional<RandomGenerator> random = Optional.empty();
         private final List<ReferenceSource> sources = new ArrayList<>();
         private FanOut fanOut = FanOut.NONE;
 
@@ -329,13 +328,13 @@ public final class Amis extends RolloutVerbs {
         }
 
         /**
-         * Sets where jitter comes from; by default a new {@link Random}.
+         * Sets where jitter comes from; by default the provider's source.
          *
          * @param random the source of chance
          * @return this builder
          */
         public Builder random(RandomGenerator random) {
-            this.random = random;
+            this.random = Optional.of(random);
             return this;
         }
 
@@ -376,7 +375,7 @@ public final class Amis extends RolloutVerbs {
                             clock.orElseGet(provider::clock),
                             sleeper.orElseGet(provider::sleeper),
                             waitPolicy,
-                            random)
+                            random.orElseGet(provider::random))
                     .readingBy(fanOut);
             return new Amis(session, ReferenceSources.standardAnd(sources));
         }

@@ -116,6 +116,11 @@ public final class AwsProvider implements AmiProvider {
         return sleeper;
     }
 
+    @Override
+    public RandomGenerator random() {
+        return random;
+    }
+
     /**
      * Who had to wait for the request budget so far.
      *

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 
 /**
  * An account of which the calls are counted: each method of a port is one, each page one more. Closing it closes nothing,
@@ -64,6 +65,11 @@ public final class CountedCalls implements AmiProvider {
     @Override
     public Sleeper sleeper() {
         return provider.sleeper();
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return provider.random();
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.amis.model.AccountId;
 import dev.amis.model.Region;
 import dev.amis.time.Sleeper;
 import java.time.Clock;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * Access to one AWS account: the way in for everything that this library does. Implemented by the AWS SDK adapter and by
@@ -46,6 +48,16 @@ public interface AmiProvider extends AutoCloseable {
      * @return real sleep for AWS, moving the clock for the in-memory account
      */
     Sleeper sleeper();
+
+    /**
+     * Where the jitter of pauses comes from.
+     *
+     * @return a source of chance that threads may share; an unpredictable one by default, for the in-memory account one by
+     *     its seed, so that the same test makes the same calls
+     */
+    default RandomGenerator random() {
+        return new Random();
+    }
 
     /** Releases connections. Calls made afterwards may fail. */
     @Override

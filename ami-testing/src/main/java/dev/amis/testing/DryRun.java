@@ -7,6 +7,7 @@ import dev.amis.spi.RegionalProvider;
 import dev.amis.time.Sleeper;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /** An account whose changing calls carry EC2's {@code DryRun} flag. */
 record DryRun(InMemoryAws aws, Function<Region, RegionalProvider> regions) implements AmiProvider {
@@ -34,6 +35,11 @@ record DryRun(InMemoryAws aws, Function<Region, RegionalProvider> regions) imple
     @Override
     public Sleeper sleeper() {
         return aws.sleeper();
+    }
+
+    @Override
+    public RandomGenerator random() {
+        return aws.random();
     }
 
     @Override

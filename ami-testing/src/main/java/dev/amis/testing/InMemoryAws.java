@@ -14,6 +14,8 @@ import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.World;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * An AWS account that lives in memory: a provider that tests, examples and the curious can use in the place of AWS.
@@ -75,10 +77,10 @@ public final class InMemoryAws implements AmiProvider {
     private final Region region;
 
     /** What all views of one world share. */
-    private record Backstage(World world, Ec2 ec2, FakeTime time, CallLog calls) {}
+    private record Backstage(World world, Ec2 ec2, FakeTime time, CallLog calls, long seed) {}
 
-    InMemoryAws(World world, FakeTime time, CallLog calls, AccountId account, Region region) {
-        this(new Backstage(world, new Ec2(world), time, calls), account, region);
+    InMemoryAws(World world, FakeTime time, CallLog calls, long seed, AccountId account, Region region) {
+        this(new Backstage(world, new Ec2(world), time, calls, seed), account, region);
     }
 
     private InMemoryAws(Backstage backstage, AccountId account, Region region) {
@@ -178,6 +180,12 @@ public final class InMemoryAws implements AmiProvider {
     @Override
     public FakeTime sleeper() {
         return backstage.time();
+    }
+
+    /** Chance by the account's seed, from the start each time: the same work makes the same calls. */
+    @Override
+    public RandomGenerator random() {
+        return new Random(backstage.seed());
     }
 
     /**

@@ -57,7 +57,7 @@ public final class InMemoryAwsBuilder {
     }
 
     /**
-     * Sets the source of ids and of luck: the same seed and the same calls give the same world.
+     * Sets the source of ids, of luck and of the jitter of pauses: the same seed and the same calls give the same world.
      *
      * @param source any number
      * @return this
@@ -143,6 +143,6 @@ public final class InMemoryAwsBuilder {
         if (instant) {
             world.dials().instant();
         }
-        return new InMemoryAws(world, time, calls, self, home);
+        return new InMemoryAws(world, time, calls, seed, self, home);
     }
 }

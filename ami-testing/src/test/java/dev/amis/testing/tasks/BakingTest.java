@@ -25,7 +25,6 @@ import dev.amis.testing.InMemoryAws;
 import dev.amis.verify.Verification;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -186,7 +185,7 @@ class BakingTest {
             InMemoryAws other = InMemoryAws.create();
             InstanceId source = other.runInstance();
             other.faults().fail("*", nth, "InternalError");
-            Amis process = Amis.builder(other).random(new Random(7)).build();
+            Amis process = Amis.using(other);
             BakeReport report = whole(process, source).run();
             assertThat(report.succeeded()
                             || report.problem().isPresent()
@@ -223,9 +222,7 @@ class BakingTest {
         for (int nth = 1; ; nth++) {
             InMemoryAws aws = InMemoryAws.create();
             InstanceId instance = aws.runInstance();
-            Amis mortal = Amis.builder(dyingAt(aws, nth).provider())
-                    .random(new Random(7))
-                    .build();
+            Amis mortal = Amis.using(dyingAt(aws, nth).provider());
             try {
                 work.apply(new Fake(mortal, instance)).run().orThrow();
                 return nth;

@@ -159,7 +159,7 @@ class CostPropertyTest {
     }
 
     private static CostReport retirementCosts(InMemoryAws aws) {
-        return Retiring.process(aws).costs().in(RetirementWorld.REGIONS).estimate();
+        return Amis.using(aws).costs().in(RetirementWorld.REGIONS).estimate();
     }
 
     private static Cost sum(Stream<Cost> costs) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.amis.Amis;
 import dev.amis.testing.InMemoryAws;
 import dev.amis.testing.SimulatedCrash;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -26,7 +25,7 @@ final class Crashes {
     static <S extends Scene> int atEveryCall(Supplier<S> scenes, Work<S> work, Consumer<S> check) {
         S calm = scenes.get();
         int arranged = calm.aws().calls().count();
-        work.run(process(calm), calm);
+        work.run(Amis.using(calm.aws()), calm);
         int calls = calm.aws().calls().count() - arranged;
         check.accept(calm);
         for (int nth = 1; nth <= calls; nth++) {
@@ -43,18 +42,13 @@ final class Crashes {
     private static <S extends Scene> void runTwice(S scene, Work<S> work, Consumer<S> check) {
         boolean crashed = false;
         try {
-            work.run(process(scene), scene);
+            work.run(Amis.using(scene.aws()), scene);
         } catch (SimulatedCrash crash) {
             crashed = true;
-            work.run(process(scene), scene);
+            work.run(Amis.using(scene.aws()), scene);
         }
         assertThat(crashed).as("a crash struck").isTrue();
         check.accept(scene);
-    }
-
-    /** A process, whose pauses are the same each time so that its calls are. */
-    private static Amis process(Scene scene) {
-        return Amis.builder(scene.aws()).random(new Random(7)).build();
     }
 
     /** What a process does, the same each time it is started. */

@@ -20,7 +20,6 @@ import dev.amis.testing.InMemoryRegion;
 import dev.amis.testing.InstanceSpec;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -117,13 +116,8 @@ record OrphanCase(List<Fate> fates, boolean binned, boolean trusting) {
     }
 
     OrphanSnapshots cleanup(AmiProvider provider) {
-        OrphanSnapshots cleanup = process(provider).orphanSnapshots().keepingTagged("Keep");
+        OrphanSnapshots cleanup = Amis.using(provider).orphanSnapshots().keepingTagged("Keep");
         return trusting ? cleanup.trustingDescriptions() : cleanup;
-    }
-
-    /** A process, whose pauses are the same each time so that its calls are. */
-    static Amis process(AmiProvider provider) {
-        return Amis.builder(provider).random(new Random(7)).build();
     }
 
     /** The snapshots that may go; as long as it is not known what the bin needs, none. */

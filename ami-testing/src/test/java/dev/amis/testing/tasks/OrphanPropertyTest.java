@@ -3,6 +3,7 @@ package dev.amis.testing.tasks;
 import static dev.amis.testing.tasks.OrphanWorld.REGION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amis.Amis;
 import dev.amis.model.ImageState;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Journal;
@@ -47,7 +48,7 @@ class OrphanPropertyTest {
     void aPlanAfterApplyingIsEmpty(@ForAll OrphanCase one) {
         OrphanWorld world = one.open();
 
-        OrphanCase.process(world.aws).apply(one.cleanup(world.aws).plan()).orThrow();
+        Amis.using(world.aws).apply(one.cleanup(world.aws).plan()).orThrow();
 
         assertThat(one.cleanup(world.aws).plan().isEmpty()).isTrue();
         assertThat(Census.broken(world.aws)).isEmpty();
@@ -75,7 +76,7 @@ class OrphanPropertyTest {
         Plan plan = one.cleanup(calm.aws).plan();
         Assume.that(!plan.isEmpty());
         calm.aws.calls().clear();
-        OrphanCase.process(calm.aws).apply(plan);
+        Amis.using(calm.aws).apply(plan);
         int calls = calm.aws.calls().count();
 
         OrphanWorld world = one.open();
@@ -95,13 +96,13 @@ class OrphanPropertyTest {
         Plan plan = one.cleanup(calm.aws).plan();
         Assume.that(!plan.isEmpty());
         calm.aws.calls().clear();
-        OrphanCase.process(calm.aws).apply(plan);
+        Amis.using(calm.aws).apply(plan);
 
         OrphanWorld world = one.open();
         Journal journal = Journal.inMemory();
         trouble.happensTo(world.aws, calm.aws.calls().count(), () -> apply(world, plan, journal));
         ChangeReport report = ChangeReport.fromJson(apply(world, plan, journal).toJson());
-        OrphanCase.process(world.aws).undo(report).orThrow();
+        Amis.using(world.aws).undo(report).orThrow();
 
         assertThat(Census.of(world.aws).keySet()).containsAll(reversible(plan));
     }
@@ -114,7 +115,7 @@ class OrphanPropertyTest {
         Plan plan = one.cleanup(calm.aws).plan();
         Assume.that(!plan.isEmpty());
         calm.aws.calls().clear();
-        OrphanCase.process(calm.aws).apply(plan);
+        Amis.using(calm.aws).apply(plan);
         int nth = 1 + index % calm.aws.calls().count();
         String needed =
                 plan.actions().get(target % plan.actions().size()).action().target();
@@ -130,14 +131,14 @@ class OrphanPropertyTest {
                     }
                 },
                 world.aws);
-        OrphanCase.process(interposed.provider()).apply(plan);
+        Amis.using(interposed.provider()).apply(plan);
 
         assertThat(Census.of(world.aws).containsKey(needed)).isEqualTo(there.contains(needed));
         assertThat(Census.broken(world.aws)).isEmpty();
     }
 
     private static ChangeReport apply(OrphanWorld world, Plan plan, Journal journal) {
-        return OrphanCase.process(world.aws).applying(plan).journal(journal).apply();
+        return Amis.using(world.aws).applying(plan).journal(journal).apply();
     }
 
     private static void assertOnlyOrphansAreGone(OrphanCase one, OrphanWorld world) {

@@ -2,6 +2,7 @@ package dev.amis.testing.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amis.Amis;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Plan;
 import dev.amis.testing.InMemoryAws;
@@ -71,7 +72,7 @@ class RetirementApplyPropertyTest {
         InMemoryAws aws = one.world().open();
         Plan plan = Retiring.plan(aws, one);
         ChangeReport report = Retiring.apply(aws, plan);
-        Retiring.process(aws).undo(ChangeReport.fromJson(report.toJson())).orThrow();
+        Amis.using(aws).undo(ChangeReport.fromJson(report.toJson())).orThrow();
         aws.time().advance(Duration.ofHours(1));
         InMemoryAws untouched = Retiring.untouched(one, aws);
         assertThat(Census.differences(Census.of(untouched), Census.of(aws), Retiring.lost(one, plan)))

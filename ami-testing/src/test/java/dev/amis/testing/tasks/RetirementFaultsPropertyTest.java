@@ -2,6 +2,7 @@ package dev.amis.testing.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amis.Amis;
 import dev.amis.plan.ActionResult;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Journal;
@@ -56,16 +57,16 @@ class RetirementFaultsPropertyTest {
         ChangeReport calmly = Retiring.apply(calm, plan);
         int calls = calm.calls().count();
         calm.calls().clear();
-        Retiring.process(calm).undo(calmly);
+        Amis.using(calm).undo(calmly);
         int undoCalls = Math.max(1, calm.calls().count());
 
         InMemoryAws aws = one.world().open();
         Journal journal = Journal.inMemory();
         applying.happensTo(aws, calls, () -> apply(aws, plan, journal));
         ChangeReport report = ChangeReport.fromJson(apply(aws, plan, journal).toJson());
-        undoing.happensTo(aws, undoCalls, () -> Retiring.process(aws).undo(report));
+        undoing.happensTo(aws, undoCalls, () -> Amis.using(aws).undo(report));
         Retiring.assertNothingLost(one, aws);
-        Retiring.process(aws).undo(report).orThrow();
+        Amis.using(aws).undo(report).orThrow();
         aws.time().advance(Duration.ofHours(1));
         InMemoryAws untouched = Retiring.untouched(one, aws);
         assertThat(Census.differences(Census.of(untouched), Census.of(aws), Retiring.lost(one, plan)))
@@ -97,6 +98,6 @@ class RetirementFaultsPropertyTest {
     }
 
     private static ChangeReport apply(InMemoryAws aws, Plan plan, Journal journal) {
-        return Retiring.process(aws).applying(plan).journal(journal).apply();
+        return Amis.using(aws).applying(plan).journal(journal).apply();
     }
 }

@@ -58,7 +58,7 @@ class RetirementPlanPropertyTest {
             @ForAll @IntRange(min = 1, max = 100) int percent) {
         InMemoryAws aws = one.world().open();
         Plan unlimited = Retiring.plan(aws, one);
-        Amis amis = Retiring.process(aws);
+        Amis amis = Amis.using(aws);
         RetentionPolicy byCount = one.policy().withAtMost(OptionalInt.of(most));
         RetentionPolicy byShare = one.policy().withAtMostPercent(OptionalInt.of(percent));
         assertThat(refuses(amis, byCount)).isEqualTo(unlimited.actions().size() > most);

@@ -2,6 +2,7 @@ package dev.amis.testing.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.amis.Amis;
 import dev.amis.cleanup.KeepRule;
 import dev.amis.cleanup.Retirement;
 import dev.amis.plan.ChangeReport;
@@ -105,7 +106,7 @@ class RetirementStagesPropertyTest {
         Plan plan = Retiring.plan(aws, one);
         Map<String, String> before = Census.of(aws);
         ChangeReport report = Retiring.apply(aws, plan);
-        Retiring.process(aws).undo(report).orThrow();
+        Amis.using(aws).undo(report).orThrow();
         aws.time().advance(Duration.ofHours(1));
         Set<String> lost = Retiring.lost(one, plan);
         Map<String, String> expected = new HashMap<>(before);

@@ -11,7 +11,6 @@ import dev.amis.testing.InMemoryAws;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,17 +20,12 @@ final class Retiring {
 
     private Retiring() {}
 
-    /** A process, whose pauses are the same each time so that its calls are. */
-    static Amis process(AmiProvider provider) {
-        return Amis.builder(provider).random(new Random(7)).build();
-    }
-
     static Plan plan(AmiProvider provider, RetirementCase one) {
-        return process(provider).cleanup(one.policy()).plan();
+        return Amis.using(provider).cleanup(one.policy()).plan();
     }
 
     static ChangeReport apply(AmiProvider provider, Plan plan) {
-        return process(provider).apply(plan);
+        return Amis.using(provider).apply(plan);
     }
 
     /** The images that a plan would change. */

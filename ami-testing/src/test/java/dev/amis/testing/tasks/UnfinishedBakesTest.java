@@ -24,7 +24,6 @@ import dev.amis.testing.tasks.BakingTest.Death;
 import dev.amis.verify.Verification;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What bakes leave behind whose process died for good is found in the account, and ended there. */
@@ -53,9 +52,7 @@ class UnfinishedBakesTest {
         }
 
         private Amis mortal(int nth) {
-            return Amis.builder(BakingTest.dyingAt(aws, nth).provider())
-                    .random(new Random(7))
-                    .build();
+            return Amis.using(BakingTest.dyingAt(aws, nth).provider());
         }
 
         /** Dies as soon as the account shows a bake that reached a step. */

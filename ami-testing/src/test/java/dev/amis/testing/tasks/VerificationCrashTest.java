@@ -9,7 +9,6 @@ import dev.amis.testing.InMemoryAws;
 import dev.amis.verify.Verification;
 import dev.amis.verify.VerifyImage;
 import java.time.Duration;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -42,7 +41,7 @@ class VerificationCrashTest {
         }
 
         private VerifyImage gate(Interposed process) {
-            return gate(Amis.builder(process.provider()).random(new Random(7)).build());
+            return gate(Amis.using(process.provider()));
         }
 
         private VerifyImage gate(Amis amis) {

@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -40,7 +39,7 @@ class WaitingTest {
     private static final ImageId UNKNOWN = ImageId.of("ami-00000000000000bad");
 
     private final InMemoryAws aws = InMemoryAws.create();
-    private final Amis amis = amis(aws);
+    private final Amis amis = Amis.using(aws);
     private final InstanceId instance = aws.runInstance();
 
     @Test
@@ -69,6 +68,26 @@ class WaitingTest {
         int before = looks(aws);
         assertThat(amis.in(aws.region()).await(two).await().imageId()).isEqualTo(two);
         assertThat(looks(aws) - before).isEqualTo(1);
+    }
+
+    @Test
+    void theSameWorkOnTheSameAccountMakesTheSameCalls() {
+        List<Instant> first = instantsOfLooks(InMemoryAws.create());
+        assertThat(first).hasSizeGreaterThan(4).isEqualTo(instantsOfLooks(InMemoryAws.create()));
+        assertThat(first)
+                .isNotEqualTo(instantsOfLooks(InMemoryAws.builder().seed(7).build()));
+        assertThat(instantsOfLooks(aws)).isEqualTo(first);
+        InMemoryAws dry = InMemoryAws.create();
+        assertThat(dry.dryRun().random().nextLong()).isEqualTo(dry.random().nextLong());
+    }
+
+    private static List<Instant> instantsOfLooks(InMemoryAws aws) {
+        Amis.using(aws)
+                .create("web-1.0.0")
+                .fromInstance(aws.runInstance())
+                .start()
+                .await();
+        return aws.calls().entries().stream().map(call -> call.at()).toList();
     }
 
     @Test
@@ -121,7 +140,7 @@ class WaitingTest {
     @Test
     void aWaitIsResumedFromAnIdByAnotherProcess() {
         ImageId id = id(start("web-1"));
-        Image image = amis(aws).await(id).await();
+        Image image = Amis.using(aws).await(id).await();
         assertThat(image).matches(one -> one.imageId().equals(id) && one.state() == ImageState.AVAILABLE);
     }
 
@@ -316,7 +335,7 @@ class WaitingTest {
     /** How many times images were looked at while that many were awaited, with pauses that chance makes the same. */
     private static int looksFor(int count, Function<List<Pending<Image>>, List<Image>> awaiting) {
         InMemoryAws aws = InMemoryAws.create();
-        List<Pending<Image>> handles = start(amis(aws), count, aws);
+        List<Pending<Image>> handles = start(Amis.using(aws), count, aws);
         int before = looks(aws);
         assertThat(awaiting.apply(handles)).hasSize(count);
         return looks(aws) - before;
@@ -357,10 +376,6 @@ class WaitingTest {
     /** The id in the handle's text. */
     private static ImageId id(Pending<Image> pending) {
         return ImageId.of(pending.toString().replaceAll(".*(ami-[0-9a-f]+).*", "$1"));
-    }
-
-    private static Amis amis(InMemoryAws aws) {
-        return Amis.builder(aws).random(new Random(1)).build();
     }
 
     private static int looks(InMemoryAws aws) {
