@@ -38,6 +38,25 @@ public abstract class AutoScalingInstance implements WithAutoScalingInstance {
     public abstract String lifecycleState();
 
     /**
+     * Whether the instance is in standby, or about to be: part of the group, but out of service.
+     *
+     * @return whether Auto Scaling says {@code Standby} or {@code EnteringStandby}
+     */
+    public boolean isInStandby() {
+        return lifecycleState().equals("Standby") || lifecycleState().equals("EnteringStandby");
+    }
+
+    /**
+     * Whether Auto Scaling must not terminate the instance to make the group smaller.
+     *
+     * @return false by default
+     */
+    @Value.Default
+    public boolean protectedFromScaleIn() {
+        return false;
+    }
+
+    /**
      * How the instance does, in the words of Auto Scaling.
      *
      * @return {@code Healthy} or {@code Unhealthy}
@@ -72,7 +91,8 @@ public abstract class AutoScalingInstance implements WithAutoScalingInstance {
      */
     @Override
     public String toString() {
-        return instanceId() + " (" + lifecycleState() + ", " + healthStatus() + ")";
+        return instanceId() + " (" + lifecycleState() + ", " + healthStatus()
+                + (protectedFromScaleIn() ? ", protected from scale in" : "") + ")";
     }
 
     /**

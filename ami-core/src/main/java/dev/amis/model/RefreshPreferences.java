@@ -81,6 +81,55 @@ public abstract class RefreshPreferences implements WithRefreshPreferences {
      */
     public abstract List<String> alarms();
 
+    /**
+     * What is done about instances that are protected from scale in.
+     *
+     * @return the choice; Auto Scaling waits
+     */
+    public abstract Optional<ScaleInProtectedInstances> scaleInProtectedInstances();
+
+    /**
+     * What is done about instances in standby.
+     *
+     * @return the choice; Auto Scaling waits
+     */
+    public abstract Optional<StandbyInstances> standbyInstances();
+
+    /**
+     * Whether a refresh waits for an instance to lose its protection or to leave standby. What Auto Scaling does about one that
+     * is both is not documented; here the refresh waits if it waits for either.
+     *
+     * @param instance an instance of the group
+     * @return whether it is neither replaced nor passed over as it is
+     */
+    public boolean waitsFor(AutoScalingInstance instance) {
+        return (instance.isInStandby()
+                        && isWaiting(standbyInstances(), StandbyInstances.TERMINATE, StandbyInstances.IGNORE))
+                || (instance.protectedFromScaleIn()
+                        && isWaiting(
+                                scaleInProtectedInstances(),
+                                ScaleInProtectedInstances.REFRESH,
+                                ScaleInProtectedInstances.IGNORE));
+    }
+
+    private static <T> boolean isWaiting(Optional<T> choice, T replacing, T ignoring) {
+        return choice.filter(one -> one.equals(replacing) || one.equals(ignoring))
+                .isEmpty();
+    }
+
+    /**
+     * Whether a refresh passes an instance over, which then stays as it is.
+     *
+     * @param instance an instance of the group
+     * @return whether it is ignored
+     */
+    public boolean ignores(AutoScalingInstance instance) {
+        boolean ignored = (instance.isInStandby() && standbyInstances().equals(Optional.of(StandbyInstances.IGNORE)))
+                || (instance.protectedFromScaleIn()
+                        && scaleInProtectedInstances().equals(Optional.of(ScaleInProtectedInstances.IGNORE)));
+        return ignored && !waitsFor(instance);
+    }
+
     @Value.Check
     void check() {
         range("minHealthyPercentage", minHealthyPercentage(), 0, 100);

@@ -2,6 +2,8 @@ package dev.amis.spi;
 
 import dev.amis.model.GroupLaunchSource;
 import dev.amis.model.RefreshPreferences;
+import dev.amis.model.ScaleInProtectedInstances;
+import dev.amis.model.StandbyInstances;
 import java.util.Optional;
 
 /**
@@ -19,7 +21,7 @@ public record StartInstanceRefreshRequest(
      * Makes a request.
      *
      * @throws IllegalArgumentException if a launch configuration is desired, which Auto Scaling does not take, or it shall go
-     *     back by itself without being told what to launch from
+     *     back by itself without being told what to launch from, or a choice is a word that is not known
      */
     public StartInstanceRefreshRequest {
         if (desiredConfiguration
@@ -30,6 +32,11 @@ public record StartInstanceRefreshRequest(
         }
         if (preferences.autoRollback() && desiredConfiguration.isEmpty()) {
             throw new IllegalArgumentException("autoRollback is true, but needs a desiredConfiguration");
+        }
+        if (preferences.scaleInProtectedInstances().equals(Optional.of(ScaleInProtectedInstances.UNKNOWN))
+                || preferences.standbyInstances().equals(Optional.of(StandbyInstances.UNKNOWN))) {
+            throw new IllegalArgumentException(
+                    "scaleInProtectedInstances or standbyInstances is unknown, but must be a word of Auto Scaling");
         }
     }
 }

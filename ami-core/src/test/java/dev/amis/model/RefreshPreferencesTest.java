@@ -3,13 +3,17 @@ package dev.amis.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amis.spi.StartInstanceRefreshRequest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RefreshPreferencesTest {
@@ -27,6 +31,63 @@ class RefreshPreferencesTest {
 
         assertThat(preferences.checkpointPercentages()).containsExactly(1, 50, 100);
         assertThat(preferences.skipMatching()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // lifecycle state, protected, choice for the protected, choice for those in standby, waits, ignores
+                "InService, false, -, -, false, false",
+                "InService, false, Ignore, Ignore, false, false",
+                "InService, true, -, Ignore, true, false",
+                "InService, true, Wait, Ignore, true, false",
+                "InService, true, unknown, Ignore, true, false",
+                "InService, true, Ignore, -, false, true",
+                "InService, true, Refresh, -, false, false",
+                "Standby, false, Ignore, -, true, false",
+                "Standby, false, Ignore, Wait, true, false",
+                "EnteringStandby, false, -, Ignore, false, true",
+                "Standby, false, -, Terminate, false, false",
+                "Standby, true, Ignore, -, true, false",
+                "Standby, true, -, Ignore, true, false",
+                "Standby, true, Refresh, Ignore, false, true",
+                "Standby, true, Ignore, Terminate, false, true",
+                "Standby, true, Refresh, Terminate, false, false"
+            })
+    void instancesOutOfTheOrdinaryAreWaitedForUnlessItIsSaidOtherwise(
+            String state,
+            boolean guarded,
+            @Nullable String scaleIn,
+            @Nullable String standby,
+            boolean waits,
+            boolean ignores) {
+        RefreshPreferences preferences = RefreshPreferences.builder()
+                .scaleInProtectedInstances(Optional.ofNullable(scaleIn).map(ScaleInProtectedInstances::parse))
+                .standbyInstances(Optional.ofNullable(standby).map(StandbyInstances::parse))
+                .build();
+        AutoScalingInstance instance = AutoScalingInstance.builder()
+                .instanceId(InstanceId.of("i-00000000000000001"))
+                .lifecycleState(state)
+                .healthStatus("Healthy")
+                .protectedFromScaleIn(guarded)
+                .build();
+
+        assertThat(preferences.waitsFor(instance)).isEqualTo(waits);
+        assertThat(preferences.ignores(instance)).isEqualTo(ignores);
+    }
+
+    @Test
+    void wordsOfTomorrowAreReadButNotSent() {
+        RefreshPreferences told = RefreshPreferences.builder()
+                .scaleInProtectedInstances(ScaleInProtectedInstances.parse("Meditate"))
+                .build();
+
+        assertThat(told.scaleInProtectedInstances()).contains(ScaleInProtectedInstances.UNKNOWN);
+        assertThat(StandbyInstances.parse("Meditate")).isEqualTo(StandbyInstances.UNKNOWN);
+        assertThatThrownBy(() -> new StartInstanceRefreshRequest("web", Optional.empty(), told))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("scaleInProtectedInstances");
     }
 
     @ParameterizedTest

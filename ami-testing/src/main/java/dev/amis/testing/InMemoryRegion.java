@@ -228,6 +228,35 @@ public final class InMemoryRegion extends InMemoryPorts {
     }
 
     /**
+     * Protects an instance of an Auto Scaling group from scale in, as {@code SetInstanceProtection} does, or protects it no longer.
+     *
+     * @param group the name of the group
+     * @param instance one of its instances
+     * @param on whether it is protected from now on
+     * @return this
+     * @throws IllegalArgumentException if the group has no such instance
+     */
+    public InMemoryRegion protectFromScaleIn(String group, InstanceId instance, boolean on) {
+        world.arrange(() -> ec2.autoScaling().protectFromScaleIn(caller, group, instance, on));
+        return this;
+    }
+
+    /**
+     * Puts an instance of an Auto Scaling group into standby, as {@code EnterStandby} does where the desired capacity goes down
+     * with it, or takes it back into service.
+     *
+     * @param group the name of the group
+     * @param instance one of its instances, in service or in standby
+     * @param on whether it is in standby from now on
+     * @return this
+     * @throws IllegalArgumentException if the group has no such instance, or it is in another state
+     */
+    public InMemoryRegion standby(String group, InstanceId instance, boolean on) {
+        world.arrange(() -> ec2.autoScaling().standby(caller, group, instance, on));
+        return this;
+    }
+
+    /**
      * Makes a launch configuration. One of the same name is replaced.
      *
      * @param name its name

@@ -103,6 +103,7 @@ final class AutoScalingMapping {
                 .launchTemplate(specification(instance.launchTemplate()))
                 .launchConfigurationName(Texts.text(instance.launchConfigurationName()))
                 .imageId(Texts.of(instance.imageId(), ImageId::of))
+                .protectedFromScaleIn(Boolean.TRUE.equals(instance.protectedFromScaleIn()))
                 .build();
     }
 

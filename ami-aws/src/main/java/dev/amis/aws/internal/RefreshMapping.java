@@ -8,6 +8,8 @@ import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.RefreshPreferences;
+import dev.amis.model.ScaleInProtectedInstances;
+import dev.amis.model.StandbyInstances;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,9 @@ final class RefreshMapping {
                         preferences.alarmSpecification() == null
                                 ? List.of()
                                 : preferences.alarmSpecification().alarms())
+                .scaleInProtectedInstances(
+                        Texts.of(preferences.scaleInProtectedInstancesAsString(), ScaleInProtectedInstances::parse))
+                .standbyInstances(Texts.of(preferences.standbyInstancesAsString(), StandbyInstances::parse))
                 .build();
     }
 
@@ -96,6 +101,8 @@ final class RefreshMapping {
             written.alarmSpecification(
                     AlarmSpecification.builder().alarms(preferences.alarms()).build());
         }
+        preferences.scaleInProtectedInstances().ifPresent(one -> written.scaleInProtectedInstances(one.text()));
+        preferences.standbyInstances().ifPresent(one -> written.standbyInstances(one.text()));
         return written.build();
     }
 

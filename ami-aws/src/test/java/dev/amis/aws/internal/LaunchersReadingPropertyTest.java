@@ -52,7 +52,6 @@ class LaunchersReadingPropertyTest {
             "AvailabilityZoneImpairmentPolicy",
             "CapacityReservationSpecification",
             "InstanceLifecyclePolicy",
-            "ProtectedFromScaleIn",
             "WeightedCapacity",
             "InstancesDistribution",
             "InstanceRequirements",

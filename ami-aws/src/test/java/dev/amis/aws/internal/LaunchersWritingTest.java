@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amis.aws.AwsSettings;
 import dev.amis.model.FleetId;
+import dev.amis.model.RefreshPreferences;
 import dev.amis.model.Region;
+import dev.amis.model.ScaleInProtectedInstances;
+import dev.amis.model.StandbyInstances;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.DescribeAutoScalingGroupsRequest;
 import dev.amis.spi.DescribeFleetsRequest;
 import dev.amis.spi.DescribeLaunchConfigurationsRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.Filter;
+import dev.amis.spi.StartInstanceRefreshRequest;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,11 +26,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.autoscaling.model.DescribeAutoScalingGroupsResponse;
 import software.amazon.awssdk.services.autoscaling.model.DescribeLaunchConfigurationsResponse;
+import software.amazon.awssdk.services.autoscaling.model.StartInstanceRefreshResponse;
 
 /** What is asked of groups and fleets arrives whole, and nothing that was not asked for goes with it. */
 class LaunchersWritingTest {
@@ -78,6 +84,32 @@ class LaunchersWritingTest {
     }
 
     @Test
+    void whatIsLeftToAutoScalingIsNotSaid() {
+        autoScaling()
+                .startInstanceRefresh(
+                        new StartInstanceRefreshRequest("web", Optional.empty(), RefreshPreferences.none()));
+
+        assertThat(request().get("Preferences")).isEqualTo(Map.of("SkipMatching", "false", "AutoRollback", "false"));
+    }
+
+    @Test
+    void whatBecomesOfInstancesThatAreNotSimplyReplacedArrives() {
+        autoScaling()
+                .startInstanceRefresh(new StartInstanceRefreshRequest(
+                        "web",
+                        Optional.empty(),
+                        RefreshPreferences.builder()
+                                .scaleInProtectedInstances(ScaleInProtectedInstances.REFRESH)
+                                .standbyInstances(StandbyInstances.TERMINATE)
+                                .build()));
+
+        assertThat(request())
+                .extractingByKey("Preferences", InstanceOfAssertFactories.MAP)
+                .containsEntry("ScaleInProtectedInstances", "Refresh")
+                .containsEntry("StandbyInstances", "Terminate");
+    }
+
+    @Test
     void allOfAQuestionForFleetsArrives() {
         FleetId fleet = FleetId.of("fleet-1");
         new Ec2FleetPort(ec2)
@@ -115,9 +147,16 @@ class LaunchersWritingTest {
                 new Class<?>[] {AutoScalingClient.class},
                 (proxy, method, arguments) -> {
                     asked.add((SdkPojo) arguments[0]);
-                    return method.getName().equals("describeAutoScalingGroups")
-                            ? DescribeAutoScalingGroupsResponse.builder().build()
-                            : DescribeLaunchConfigurationsResponse.builder().build();
+                    return switch (method.getName()) {
+                        case "describeAutoScalingGroups" ->
+                            DescribeAutoScalingGroupsResponse.builder().build();
+                        case "startInstanceRefresh" ->
+                            StartInstanceRefreshResponse.builder()
+                                    .instanceRefreshId("r-1")
+                                    .build();
+                        default ->
+                            DescribeLaunchConfigurationsResponse.builder().build();
+                    };
                 });
         Clock morning = Clock.fixed(Instant.parse("2026-01-05T08:00:00Z"), ZoneOffset.UTC);
         Attempts attempts = new Attempts(

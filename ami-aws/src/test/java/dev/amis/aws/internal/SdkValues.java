@@ -85,7 +85,8 @@ final class SdkValues {
             "CopyImageTags",
             "IncludeDeprecated",
             "IncludeDisabled",
-            "DeleteAssociatedSnapshots");
+            "DeleteAssociatedSnapshots",
+            "ProtectedFromScaleIn");
 
     private SdkValues() {}
 

@@ -124,6 +124,7 @@ final class ToldLaunchers {
                 .say("LaunchTemplate", specification(instance.launchTemplate()))
                 .say("LaunchConfigurationName", instance.launchConfigurationName())
                 .say("ImageId", instance.imageId())
+                .say("ProtectedFromScaleIn", instance.protectedFromScaleIn() ? "true" : "")
                 .said();
     }
 }

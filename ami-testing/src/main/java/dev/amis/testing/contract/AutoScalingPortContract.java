@@ -71,6 +71,7 @@ public abstract class AutoScalingPortContract extends Rules {
                 .healthStatus("Unhealthy")
                 .launchTemplate(VERSION)
                 .imageId(IMAGE)
+                .protectedFromScaleIn(true)
                 .build();
         AutoScalingGroup group = there(
                 group("instances").withLaunchConfigurationName("configuration").withInstances(instance));

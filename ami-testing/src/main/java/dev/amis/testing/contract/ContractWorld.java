@@ -180,6 +180,31 @@ public interface ContractWorld extends AutoCloseable {
     }
 
     /**
+     * Protects an instance of an Auto Scaling group from scale in, in the Region under test, or protects it no longer.
+     *
+     * @param group the name of the group
+     * @param instance one of its instances, in service
+     * @param on whether it is protected from now on
+     * @return whether that is so
+     */
+    default boolean protectFromScaleIn(String group, InstanceId instance, boolean on) {
+        return false;
+    }
+
+    /**
+     * Puts an instance of an Auto Scaling group into standby, in the Region under test, with the desired capacity going down, or
+     * takes it back into service.
+     *
+     * @param group the name of the group
+     * @param instance one of its instances, in service or in standby
+     * @param on whether it is in standby from now on
+     * @return whether that is so
+     */
+    default boolean standby(String group, InstanceId instance, boolean on) {
+        return false;
+    }
+
+    /**
      * Whether SSM parameters whose names begin with {@code /amis-contract} may be made, which goes by the port itself.
      *
      * @return false; true where the world removes what is left of them

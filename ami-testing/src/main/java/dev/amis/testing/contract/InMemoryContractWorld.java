@@ -169,6 +169,18 @@ public final class InMemoryContractWorld implements ContractWorld {
     }
 
     @Override
+    public boolean protectFromScaleIn(String group, InstanceId instance, boolean on) {
+        home.protectFromScaleIn(group, instance, on);
+        return true;
+    }
+
+    @Override
+    public boolean standby(String group, InstanceId instance, boolean on) {
+        home.standby(group, instance, on);
+        return true;
+    }
+
+    @Override
     public boolean fastLaunch(ImageId image) {
         home.fastLaunch(image, true);
         return true;

@@ -8,24 +8,20 @@ import dev.amis.error.NotFoundException;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.AutoScalingInstance;
 import dev.amis.model.GroupLaunchSource;
-import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceRefresh;
 import dev.amis.model.InstanceRefreshStatus;
 import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchTemplateConfig;
-import dev.amis.model.LaunchTemplateData;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.RefreshPreferences;
+import dev.amis.model.ScaleInProtectedInstances;
+import dev.amis.model.StandbyInstances;
 import dev.amis.spi.AutoScalingPort;
-import dev.amis.spi.CreateLaunchTemplateVersionRequest;
-import dev.amis.spi.DescribeAutoScalingGroupsRequest;
 import dev.amis.spi.DescribeInstanceRefreshesRequest;
 import dev.amis.spi.StartInstanceRefreshRequest;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * What a provider's {@link AutoScalingPort} must do where it changes what groups launch from, and replaces their instances,
  * if it has one. The groups are real ones with two instances.
  */
-public abstract class InstanceRefreshContract extends Rules {
+public abstract class InstanceRefreshContract extends HeldInstanceRules {
 
     private static final String NOBODY = "amis-contract-nobody";
 
@@ -147,6 +143,8 @@ public abstract class InstanceRefreshContract extends Rules {
                 .addCheckpointPercentages(50, 100)
                 .checkpointDelay(Duration.ofMinutes(5))
                 .skipMatching(true)
+                .scaleInProtectedInstances(ScaleInProtectedInstances.REFRESH)
+                .standbyInstances(StandbyInstances.TERMINATE)
                 .build();
 
         String refresh = port().startInstanceRefresh(
@@ -234,83 +232,5 @@ public abstract class InstanceRefreshContract extends Rules {
                         .build())))
                 .extracting(InstanceRefresh::instanceRefreshId)
                 .containsExactly(second, first);
-    }
-
-    private InstanceRefresh awaitEnd(AutoScalingGroup group, String refresh) {
-        owner.eventually(
-                () -> assertThat(find(group, refresh).status().isOver()).isTrue());
-        return find(group, refresh);
-    }
-
-    private InstanceRefresh find(AutoScalingGroup group, String refresh) {
-        List<InstanceRefresh> found = port().describeInstanceRefreshes(DescribeInstanceRefreshesRequest.builder()
-                        .name(group.name())
-                        .addInstanceRefreshIds(refresh)
-                        .build())
-                .items();
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    private AutoScalingGroup now(AutoScalingGroup group) {
-        List<AutoScalingGroup> found = port().describeAutoScalingGroups(DescribeAutoScalingGroupsRequest.builder()
-                        .addNames(group.name())
-                        .build())
-                .items();
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    private static String specification(AutoScalingGroup group) {
-        return group.launchTemplate().orElseThrow().effectiveVersion();
-    }
-
-    private static List<InstanceId> ids(AutoScalingGroup group) {
-        return group.instances().stream().map(AutoScalingInstance::instanceId).toList();
-    }
-
-    private static LaunchTemplateId id(AutoScalingGroup group) {
-        return group.launchTemplate().orElseThrow().launchTemplateId().orElseThrow();
-    }
-
-    private static GroupLaunchSource version(LaunchTemplateId template, long number) {
-        return new GroupLaunchSource.Template(LaunchTemplateSpecification.of(template, Long.toString(number)));
-    }
-
-    /** A template of two versions that differ in the type of instance. */
-    private LaunchTemplateId template() {
-        String image = bakedImage().imageId().value();
-        LaunchTemplateId id =
-                arranged(world.launchTemplate(name("template"), List.of(image)), "launch templates of its own making");
-        owner.ports()
-                .launchTemplates()
-                .orElseThrow()
-                .createLaunchTemplateVersion(CreateLaunchTemplateVersionRequest.builder()
-                        .launchTemplateId(id)
-                        .sourceVersion("1")
-                        .launchTemplateData(LaunchTemplateData.of(Map.of("InstanceType", "t3.small")))
-                        .build());
-        return id;
-    }
-
-    private AutoScalingGroup launched(GroupLaunchSource source) {
-        port();
-        AutoScalingGroup group = AutoScalingGroup.builder()
-                .name(name("group"))
-                .region(owner.region())
-                .minSize(0)
-                .maxSize(4)
-                .desiredCapacity(2)
-                .build()
-                .withLaunchSource(source);
-        return arranged(world.launchedAutoScalingGroup(group), "Auto Scaling groups with instances");
-    }
-
-    private static StartInstanceRefreshRequest start(String group) {
-        return new StartInstanceRefreshRequest(group, Optional.empty(), RefreshPreferences.none());
-    }
-
-    private AutoScalingPort port() {
-        return arranged(owner.ports().autoScaling(), "Auto Scaling");
     }
 }

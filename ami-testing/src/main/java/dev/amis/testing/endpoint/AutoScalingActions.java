@@ -167,6 +167,7 @@ final class AutoScalingActions {
                 .launchTemplate(write(instance.launchTemplate()))
                 .launchConfigurationName(instance.launchConfigurationName().orElse(null))
                 .imageId(instance.imageId().map(ImageId::value).orElse(null))
+                .protectedFromScaleIn(instance.protectedFromScaleIn())
                 .build();
     }
 

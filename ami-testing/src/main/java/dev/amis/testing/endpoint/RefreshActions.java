@@ -7,12 +7,16 @@ import dev.amis.model.LaunchTemplateConfig;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.RefreshPreferences;
+import dev.amis.model.ScaleInProtectedInstances;
+import dev.amis.model.StandbyInstances;
 import dev.amis.spi.Page;
 import dev.amis.spi.RegionalProvider;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.autoscaling.model.CancelInstanceRefreshRequest;
@@ -183,10 +187,36 @@ final class RefreshActions {
                             asked.alarmSpecification() == null
                                     ? List.of()
                                     : asked.alarmSpecification().alarms())
+                    .scaleInProtectedInstances(word(
+                            "preferences.scaleInProtectedInstances",
+                            asked.scaleInProtectedInstancesAsString(),
+                            ScaleInProtectedInstances.UNKNOWN,
+                            ScaleInProtectedInstances::parse))
+                    .standbyInstances(word(
+                            "preferences.standbyInstances",
+                            asked.standbyInstancesAsString(),
+                            StandbyInstances.UNKNOWN,
+                            StandbyInstances::parse))
                     .build();
         } catch (IllegalArgumentException bad) {
             throw new WireError("ValidationError", String.valueOf(bad.getMessage()));
         }
+    }
+
+    /** One of few words. The end of the sentence, which lists them in an order of its own, is UNVERIFIED. */
+    private static <E extends Enum<E>> Optional<E> word(
+            String field, @Nullable String text, E unknown, Function<String, E> parse) {
+        Optional<E> word = Optional.ofNullable(text).map(parse);
+        if (word.equals(Optional.of(unknown))) {
+            List<E> words = Arrays.stream(unknown.getDeclaringClass().getEnumConstants())
+                    .filter(one -> one != unknown)
+                    .toList();
+            throw new WireError(
+                    "ValidationError",
+                    "1 validation error detected: Value '" + text + "' at '" + field
+                            + "' failed to satisfy constraint: Member must satisfy enum value set: " + words);
+        }
+        return word;
     }
 
     private static OptionalInt number(@Nullable Integer value) {
@@ -233,6 +263,8 @@ final class RefreshActions {
         if (!preferences.alarms().isEmpty()) {
             written.alarmSpecification(one -> one.alarms(preferences.alarms()));
         }
+        preferences.scaleInProtectedInstances().ifPresent(one -> written.scaleInProtectedInstances(one.text()));
+        preferences.standbyInstances().ifPresent(one -> written.standbyInstances(one.text()));
         return written.build();
     }
 }

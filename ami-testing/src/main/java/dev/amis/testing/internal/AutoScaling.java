@@ -1,7 +1,9 @@
 package dev.amis.testing.internal;
 
 import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.AutoScalingInstance;
 import dev.amis.model.ImageId;
+import dev.amis.model.InstanceId;
 import dev.amis.model.LaunchConfiguration;
 import dev.amis.model.Tags;
 import dev.amis.spi.DescribeAutoScalingGroupsRequest;
@@ -9,8 +11,10 @@ import dev.amis.spi.DescribeLaunchConfigurationsRequest;
 import dev.amis.spi.Filter;
 import dev.amis.spi.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** Auto Scaling: groups and launch configurations as they are described, and putting them there from outside. */
 public final class AutoScaling {
@@ -38,8 +42,45 @@ public final class AutoScaling {
 
     /** Puts a group there, in the place of one of the same name. */
     public AutoScalingGroup put(Caller caller, AutoScalingGroup group) {
-        world.in(caller.region()).of(caller.account()).groups().put(group.name(), group);
+        groups(caller).put(group.name(), group);
         return group;
+    }
+
+    /** Protects an instance from scale in, or does so no longer. */
+    public AutoScalingGroup protectFromScaleIn(Caller caller, String group, InstanceId id, boolean on) {
+        return change(caller, group, id, instance -> instance.withProtectedFromScaleIn(on));
+    }
+
+    /** Takes an instance out of service, or back into it; the group desires one less meanwhile. */
+    public AutoScalingGroup standby(Caller caller, String name, InstanceId id, boolean on) {
+        String before = on ? "InService" : "Standby";
+        AutoScalingGroup group = change(caller, name, id, instance -> {
+            if (!instance.lifecycleState().equals(before)) {
+                throw new IllegalArgumentException(
+                        "lifecycleState of " + instance + " is not " + before + ", but must be");
+            }
+            return instance.withLifecycleState(on ? "Standby" : "InService");
+        });
+        return put(caller, group.withDesiredCapacity(group.desiredCapacity() + (on ? -1 : 1)));
+    }
+
+    private AutoScalingGroup change(
+            Caller caller, String name, InstanceId id, UnaryOperator<AutoScalingInstance> change) {
+        AutoScalingGroup group = groups(caller).get(name);
+        if (group == null
+                || group.instances().stream().noneMatch(one -> one.instanceId().equals(id))) {
+            throw new IllegalArgumentException(
+                    "instance is " + id + ", but must be one of the group " + name + " in " + caller.region());
+        }
+        return put(
+                caller,
+                group.withInstances(group.instances().stream()
+                        .map(one -> one.instanceId().equals(id) ? change.apply(one) : one)
+                        .toList()));
+    }
+
+    private Map<String, AutoScalingGroup> groups(Caller caller) {
+        return world.in(caller.region()).of(caller.account()).groups();
     }
 
     /** Makes a launch configuration, in the place of one of the same name. */

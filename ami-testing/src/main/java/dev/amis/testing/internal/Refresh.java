@@ -28,6 +28,7 @@ final class Refresh {
     private InstanceRefreshStatus status = InstanceRefreshStatus.PENDING;
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> endTime = Optional.empty();
+    private Optional<Instant> waitingSince = Optional.empty();
     private int total;
     private int turns;
 
@@ -88,6 +89,25 @@ final class Refresh {
         return total;
     }
 
+    /** It stays as it is. */
+    void passOver(InstanceId instance) {
+        if (old.remove(instance)) {
+            total--;
+        }
+    }
+
+    /** Since when nothing is left but instances that must not be replaced yet. */
+    Instant waitingSince(Instant at) {
+        waitingSince = waitingSince.or(() -> Optional.of(at));
+        return waitingSince.get();
+    }
+
+    /** An instance is about to be replaced. */
+    void take(InstanceId instance) {
+        old.remove(instance);
+        waitingSince = Optional.empty();
+    }
+
     void launched(InstanceId instance) {
         warming.add(instance);
         fresh.add(instance);
@@ -114,6 +134,7 @@ final class Refresh {
         fresh.clear();
         warming.clear();
         checkpoints.clear();
+        waitingSince = Optional.empty();
         total = old.size();
     }
 

@@ -1,6 +1,5 @@
 package dev.amis.testing.internal;
 
-import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.AutoScalingInstance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceRefreshStatus;
@@ -13,17 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 /**
  * Instance refreshes as time passes: some instances are replaced, the new ones are watched until their checks are through,
  * then come the next. An instance that comes up badly makes the refresh fail at once, where Auto Scaling would try others
  * for up to an hour.
+ *
+ * <p>Instances that are protected from scale in or in standby are replaced, passed over or waited for as the refresh was told,
+ * which waits an hour and fails then. UNVERIFIED: that all others are replaced first, the words of the failure, what is done about
+ * an instance that is both, and that nothing comes in the place of one that is terminated in standby where the group has as many as
+ * it desires in service.
  */
 final class Refreshing {
 
     private static final int USUALLY_HEALTHY = 90;
     private static final Duration USUAL_DELAY = Duration.ofHours(1);
+
+    private static final Duration PATIENCE = Duration.ofHours(1);
+    private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final World world;
     private final GroupLaunches launches;
@@ -60,11 +66,8 @@ final class Refreshing {
                         started -> world.events()
                                 .plan(
                                         started.plus(dials.checking()),
-                                        at -> warming.forEach(id -> change(
-                                                call,
-                                                refresh,
-                                                group -> marked(
-                                                        group, id, isWell(call, id) ? "Healthy" : "Unhealthy")))));
+                                        at -> warming.forEach(id -> group(call, refresh)
+                                                .mark(id, isWell(call, id) ? "Healthy" : "Unhealthy"))));
     }
 
     void turnBack(Call call, Refresh refresh, String why, Instant at) {
@@ -81,6 +84,7 @@ final class Refreshing {
             fail(call, refresh, "The alarm " + alarm.get() + " went into the ALARM state.", at);
             return;
         }
+        group(call, refresh).passOver();
         Integer checkpoint = refresh.checkpoints().peek();
         if (checkpoint != null && refresh.percent() >= checkpoint) {
             refresh.checkpoints().remove();
@@ -95,8 +99,22 @@ final class Refreshing {
             });
         } else if (refresh.old().isEmpty()) {
             succeed(call, refresh, at);
+        } else if (group(call, refresh).next().isEmpty()) {
+            await(call, refresh, at);
         } else {
             replace(call, refresh, at);
+        }
+    }
+
+    private void await(Call call, Refresh refresh, Instant at) {
+        if (at.isBefore(refresh.waitingSince(at).plus(PATIENCE))) {
+            later(refresh, at, LOOK, now -> step(call, refresh, now));
+        } else {
+            fail(
+                    call,
+                    refresh,
+                    "The instances " + refresh.old() + " are still protected from scale in or in standby.",
+                    at);
         }
     }
 
@@ -104,13 +122,10 @@ final class Refreshing {
         int healthy = refresh.request().preferences().minHealthyPercentage().orElse(USUALLY_HEALTHY);
         int batch = Math.max(1, refresh.total() * (100 - healthy) / 100);
         try {
-            for (int nth = 0; nth < batch && !refresh.old().isEmpty(); nth++) {
-                AutoScalingInstance made =
-                        launches.launch(call, refresh.request().name(), refresh.target(), at);
-                InstanceId gone = refresh.old().remove();
-                launches.terminate(call, gone);
-                refresh.launched(made.instanceId());
-                change(call, refresh, group -> with(without(group, gone), made));
+            Optional<InstanceId> old = group(call, refresh).next();
+            for (int nth = 0; nth < batch && old.isPresent(); nth++) {
+                replace(call, refresh, old.get(), at);
+                old = group(call, refresh).next();
             }
         } catch (Ec2Error refused) {
             fail(call, refresh, "Could not launch an instance: " + refused.reason(), at);
@@ -125,13 +140,25 @@ final class Refreshing {
                 started -> later(refresh, started, dials.checking().plus(warmup), done -> judge(call, refresh, done)));
     }
 
+    private void replace(Call call, Refresh refresh, InstanceId old, Instant at) {
+        RefreshedGroup group = group(call, refresh);
+        if (!group.isToSpare(old)) {
+            AutoScalingInstance made = launches.launch(call, refresh.request().name(), refresh.target(), at);
+            refresh.launched(made.instanceId());
+            group.add(made);
+        }
+        refresh.take(old);
+        launches.terminate(call, old);
+        group.remove(old);
+    }
+
     private void judge(Call call, Refresh refresh, Instant at) {
         List<InstanceId> judged = new ArrayList<>(refresh.warming());
         List<InstanceId> bad = judged.stream().filter(id -> !isWell(call, id)).toList();
         refresh.warming().removeIf(id -> !bad.contains(id));
         for (InstanceId id : judged) {
             String health = bad.contains(id) ? "Unhealthy" : "Healthy";
-            change(call, refresh, group -> marked(group, id, health));
+            group(call, refresh).mark(id, health);
         }
         if (bad.isEmpty()) {
             step(call, refresh, at);
@@ -156,7 +183,7 @@ final class Refreshing {
         refresh.end(InstanceRefreshStatus.SUCCESSFUL, Optional.empty(), at);
         refresh.request()
                 .desiredConfiguration()
-                .ifPresent(desired -> change(call, refresh, group -> group.withLaunchSource(desired)));
+                .ifPresent(desired -> group(call, refresh).launchFrom(desired));
     }
 
     private void fail(Call call, Refresh refresh, String why, Instant at) {
@@ -178,27 +205,7 @@ final class Refreshing {
         });
     }
 
-    private void change(Call call, Refresh refresh, UnaryOperator<AutoScalingGroup> change) {
-        world.holding(call).groups().computeIfPresent(refresh.request().name(), (name, group) -> change.apply(group));
-    }
-
-    private static AutoScalingGroup without(AutoScalingGroup group, InstanceId id) {
-        return group.withInstances(group.instances().stream()
-                .filter(instance -> !instance.instanceId().equals(id))
-                .toList());
-    }
-
-    private static AutoScalingGroup with(AutoScalingGroup group, AutoScalingInstance instance) {
-        List<AutoScalingInstance> all = new ArrayList<>(group.instances());
-        all.add(instance);
-        return group.withInstances(all);
-    }
-
-    private static AutoScalingGroup marked(AutoScalingGroup group, InstanceId id, String health) {
-        return group.withInstances(group.instances().stream()
-                .map(instance -> instance.instanceId().equals(id)
-                        ? instance.withLifecycleState("InService").withHealthStatus(health)
-                        : instance)
-                .toList());
+    private RefreshedGroup group(Call call, Refresh refresh) {
+        return new RefreshedGroup(world, call, refresh);
     }
 }

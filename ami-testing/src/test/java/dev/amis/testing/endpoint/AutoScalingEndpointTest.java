@@ -98,6 +98,10 @@ class AutoScalingEndpointTest {
                 "Action=DescribeAutoScalingGroups&AutoScalingGroupNames.1=web | UnknownParameter | GroupNames.1",
                 "Action=DescribeAutoScalingGroups&Colour=red | UnknownParameter | Colour",
                 "Action=DescribeAutoScalingGroups&MaxRecords=101 | ValidationError | 101",
+                "Action=StartInstanceRefresh&AutoScalingGroupName=web&Preferences.StandbyInstances=Sleep"
+                        + " | ValidationError | [Terminate, Ignore, Wait]",
+                "Action=StartInstanceRefresh&AutoScalingGroupName=web&Preferences.ScaleInProtectedInstances=Sleep"
+                        + " | ValidationError | preferences.scaleInProtectedInstances",
                 "Action=DescribeAutoScalingGroups&NextToken=nobodys | InvalidNextToken | nobodys",
                 "Action=DescribeAutoScalingGroups&Version=2009-01-01 | ValidationError | 2009-01-01"
             })
