@@ -30,7 +30,9 @@ public record VersionOnTop(LaunchTemplateData says, LaunchTemplateData sent, Opt
     public static VersionOnTop of(RegionalProvider region, LaunchTemplateVersion version, ImageId image) {
         LaunchTemplateData before = version.launchTemplateData();
         LaunchTemplateData after = DataChange.withoutOldRoot(region, before, before.withImage(image));
-        return of(version.versionNumber(), before, after);
+        VersionOnTop onTop = of(version.versionNumber(), before, after);
+        // The image is always said: a version cannot be made of nothing, as where it names the image already.
+        return new VersionOnTop(onTop.says(), onTop.sent().withImage(image), onTop.source());
     }
 
     static VersionOnTop of(long number, LaunchTemplateData before, LaunchTemplateData after) {

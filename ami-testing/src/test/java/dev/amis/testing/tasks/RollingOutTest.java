@@ -396,6 +396,21 @@ class RollingOutTest {
     }
 
     @Test
+    void theSameImageCanBeRolledOutAgain() {
+        amis.confirm(amis.apply(
+                        amis.rollout(fleet.newImages.get(0)).toGroups("web-0").plan())
+                .orThrow());
+
+        RolloutReport again = amis.apply(
+                        amis.rollout(fleet.newImages.get(0)).toGroups("web-0").plan())
+                .orThrow();
+
+        assertThat(again.plan().groups()).extracting(GroupTarget::version).containsExactly(3L);
+        assertThat(amis.launchTemplate(RolloutFleet.TEMPLATE).version(4).imageId())
+                .contains(fleet.newImages.get(0).imageId());
+    }
+
+    @Test
     void anImageOfAnotherAccountIsNotTagged() {
         AccountId vendor = AccountId.of("444455556666");
         Amis theirs = Amis.using(aws.as(vendor));
