@@ -3,11 +3,17 @@ package dev.amis.rollout;
 import dev.amis.internal.ImageLookup;
 import dev.amis.internal.Session;
 import dev.amis.model.AutoScalingGroup;
+import dev.amis.model.AutoScalingInstance;
 import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.RefreshPreferences;
+import dev.amis.model.ScaleInProtectedInstances;
+import dev.amis.model.StandbyInstances;
 import dev.amis.usage.ReferenceSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is worth knowing of a group before it is rolled out to. */
 final class GroupNotes {
@@ -27,6 +33,49 @@ final class GroupNotes {
                 : Optional.of(group.name() + " in " + group.region() + ": " + strays
                         + " of its instances were not launched from version " + version.versionNumber()
                         + ", but would be if the roll-out is taken back");
+    }
+
+    /** What becomes of instances that an instance refresh does not simply replace. */
+    static List<String> outOfTheOrdinary(AutoScalingGroup group, RefreshPreferences how) {
+        List<String> notes = new ArrayList<>();
+        long guarded = guarded(group).count();
+        if (guarded > 0) {
+            ScaleInProtectedInstances choice = how.scaleInProtectedInstances().orElse(ScaleInProtectedInstances.WAIT);
+            notes.add(told(group, guarded) + " protected from scale in, and "
+                    + switch (choice) {
+                        case REFRESH -> "replaced nevertheless";
+                        case IGNORE -> "ignored: left on the old version";
+                        case WAIT, UNKNOWN ->
+                            "waited for: unless the protection is removed within an hour, the instance refresh fails;"
+                                    + " ScaleInProtectedInstances can be Refresh or Ignore instead";
+                    });
+        }
+        long standby = inStandby(group).count();
+        if (standby > 0) {
+            StandbyInstances choice = how.standbyInstances().orElse(StandbyInstances.WAIT);
+            notes.add(told(group, standby) + " in standby, and "
+                    + switch (choice) {
+                        case TERMINATE -> "terminated";
+                        case IGNORE -> "ignored: left on the old version";
+                        case WAIT, UNKNOWN ->
+                            "waited for: unless they return to service within an hour, the instance refresh fails;"
+                                    + " StandbyInstances can be Terminate or Ignore instead";
+                    });
+        }
+        return notes;
+    }
+
+    static Stream<AutoScalingInstance> guarded(AutoScalingGroup group) {
+        return GroupStanding.staying(group).stream().filter(AutoScalingInstance::protectedFromScaleIn);
+    }
+
+    static Stream<AutoScalingInstance> inStandby(AutoScalingGroup group) {
+        return GroupStanding.staying(group).stream().filter(AutoScalingInstance::isInStandby);
+    }
+
+    private static String told(AutoScalingGroup group, long some) {
+        return group.name() + " in " + group.region() + ": " + some + " of its "
+                + group.instances().size() + " instances " + (some == 1 ? "is" : "are");
     }
 
     /** A version that another roll-out holds looks like one that somebody has named. */

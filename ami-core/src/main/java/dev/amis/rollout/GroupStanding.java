@@ -4,10 +4,14 @@ import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.AutoScalingInstance;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateSpecification;
+import dev.amis.model.RefreshPreferences;
 import java.util.List;
 import java.util.Optional;
 
-/** How the instances of a group stand to one version of a template; those that are going do not count. */
+/**
+ * How the instances of a group stand to one version of a template; those that are going do not count, nor those that stay at
+ * something else by choice.
+ */
 enum GroupStanding {
     /** All are of the version, and well. */
     ON,
@@ -18,8 +22,11 @@ enum GroupStanding {
     /** Some are of something else. */
     OFF;
 
-    static GroupStanding of(AutoScalingGroup group, LaunchTemplateId template, String name, long number) {
-        List<AutoScalingInstance> staying = staying(group);
+    static GroupStanding of(
+            AutoScalingGroup group, RefreshPreferences how, LaunchTemplateId template, String name, long number) {
+        List<AutoScalingInstance> staying = staying(group).stream()
+                .filter(one -> !how.ignores(one) || isOf(one, template, name, number))
+                .toList();
         if (!staying.stream().allMatch(one -> isOf(one, template, name, number))) {
             return OFF;
         }

@@ -79,6 +79,26 @@ public abstract class GroupTarget implements WithGroupTarget {
      */
     public abstract int instances();
 
+    /**
+     * How many of them were protected from scale in.
+     *
+     * @return the number; the plan's preferences say what is done about them
+     */
+    @Value.Default
+    public int protectedFromScaleIn() {
+        return 0;
+    }
+
+    /**
+     * How many of them were in standby.
+     *
+     * @return the number; the plan's preferences say what is done about them
+     */
+    @Value.Default
+    public int inStandby() {
+        return 0;
+    }
+
     /** The version that the group named, in its own word. */
     String word() {
         return Sources.specification(source()).effectiveVersion();
@@ -101,7 +121,9 @@ public abstract class GroupTarget implements WithGroupTarget {
      */
     @Override
     public String toString() {
-        return name() + " in " + region() + ": " + instances() + " instances, " + source() + " (" + version() + "), "
+        return name() + " in " + region() + ": " + instances() + " instances, "
+                + (protectedFromScaleIn() == 0 ? "" : protectedFromScaleIn() + " protected from scale in, ")
+                + (inStandby() == 0 ? "" : inStandby() + " in standby, ") + source() + " (" + version() + "), "
                 + imageReference().orElse("no image") + " -> " + newImage();
     }
 

@@ -94,14 +94,34 @@ final class PlannedGroups {
 
     GroupStanding standing(GroupTarget group, AutoScalingGroup now, long number) {
         return GroupStanding.of(
-                now, group.launchTemplateId(), versions.target(group).launchTemplateName(), number);
+                now,
+                plan.preferences(),
+                group.launchTemplateId(),
+                versions.target(group).launchTemplateName(),
+                number);
+    }
+
+    /** How many instances are passed over by choice, and stay at something else than a version. */
+    int ignored(GroupTarget group, AutoScalingGroup now, long number) {
+        return (int) GroupStanding.staying(now).stream()
+                .filter(one -> plan.preferences().ignores(one) && !isOf(one, group, number))
+                .count();
+    }
+
+    /** Whether any instance that is to be replaced was launched from a version. */
+    boolean replacesAny(GroupTarget group, AutoScalingGroup now, long number) {
+        return GroupStanding.staying(now).stream()
+                .anyMatch(one -> !plan.preferences().ignores(one) && isOf(one, group, number));
+    }
+
+    private boolean isOf(AutoScalingInstance instance, GroupTarget group, long number) {
+        String name = versions.target(group).launchTemplateName();
+        return GroupStanding.isOf(instance, group.launchTemplateId(), name, number);
     }
 
     /** Whether any instance that stays was launched from a version. */
     boolean hasAny(GroupTarget group, AutoScalingGroup now, long number) {
-        String name = versions.target(group).launchTemplateName();
-        return GroupStanding.staying(now).stream()
-                .anyMatch(one -> GroupStanding.isOf(one, group.launchTemplateId(), name, number));
+        return GroupStanding.staying(now).stream().anyMatch(one -> isOf(one, group, number));
     }
 
     /** Whether any instance that stays runs an image. */

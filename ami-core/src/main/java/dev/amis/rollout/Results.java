@@ -13,13 +13,19 @@ final class Results {
 
     private final RolloutPlan plan;
     private final Map<GroupTarget, GroupResult> results = new LinkedHashMap<>();
+    private final Map<GroupTarget, Integer> ignored = new LinkedHashMap<>();
 
     Results(RolloutPlan plan) {
         this.plan = plan;
     }
 
     void put(GroupTarget group, Outcome outcome, String detail) {
-        results.put(group, new GroupResult(group.region(), group.name(), outcome, detail));
+        results.put(group, new GroupResult(group.region(), group.name(), outcome, detail, 0));
+    }
+
+    /** How many instances of a group are passed over by choice. */
+    void ignored(GroupTarget group, int instances) {
+        ignored.put(group, instances);
     }
 
     boolean has(GroupTarget group) {
@@ -38,9 +44,14 @@ final class Results {
     }
 
     private List<GroupResult> inOrder() {
-        return plan.groups().stream()
-                .map(group -> results.getOrDefault(
-                        group, new GroupResult(group.region(), group.name(), Outcome.NOT_BEGUN, "")))
-                .toList();
+        return plan.groups().stream().map(this::of).toList();
+    }
+
+    private GroupResult of(GroupTarget group) {
+        int passedOver = ignored.getOrDefault(group, 0);
+        GroupResult result = results.get(group);
+        return result == null
+                ? new GroupResult(group.region(), group.name(), Outcome.NOT_BEGUN, "", passedOver)
+                : new GroupResult(group.region(), group.name(), result.outcome(), result.detail(), passedOver);
     }
 }

@@ -177,7 +177,14 @@ final class RollbackRun {
     private void requireBack(GroupTarget group) {
         AutoScalingGroup now = groups.now(group);
         if (hasNew(group, now) || hasUnwell(now)) {
-            problem(group, group.name() + " in " + group.region() + " has instances that are new or not well");
+            boolean isHeld = GroupStanding.staying(now).stream().anyMatch(plan.preferences()::ignores);
+            problem(
+                    group,
+                    group.name() + " in " + group.region() + " has instances that are new or not well"
+                            + (isHeld
+                                    ? "; instances that are protected from scale in or in standby are ignored, by the plan's"
+                                            + " choice"
+                                    : ""));
         } else {
             results.put(group, Outcome.DONE, "");
         }
@@ -220,8 +227,10 @@ final class RollbackRun {
         return false;
     }
 
-    private static boolean hasUnwell(AutoScalingGroup now) {
-        return GroupStanding.staying(now).stream().anyMatch(GroupStanding::isUnwell);
+    private boolean hasUnwell(AutoScalingGroup now) {
+        return GroupStanding.staying(now).stream()
+                .anyMatch(one ->
+                        GroupStanding.isUnwell(one) && !plan.preferences().ignores(one));
     }
 
     private boolean hasNew(GroupTarget group, AutoScalingGroup now) {

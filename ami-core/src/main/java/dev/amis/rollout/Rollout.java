@@ -5,10 +5,13 @@ import dev.amis.model.Image;
 import dev.amis.model.ParameterName;
 import dev.amis.model.RefreshPreferences;
 import dev.amis.model.Region;
+import dev.amis.model.ScaleInProtectedInstances;
+import dev.amis.model.StandbyInstances;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Brings an image to Auto Scaling groups, launch templates and pointers: says to which, in which order and how carefully. Immutable;
@@ -140,12 +143,14 @@ public final class Rollout {
 
     /**
      * Says how carefully instances are replaced; by default as Auto Scaling does it. Instances that are on the new version
-     * already are always left alone.
+     * already are always left alone. Those that are protected from scale in or in standby are waited for, up to an hour, unless
+     * this says otherwise; those that are ignored stay on the old image, and the report tells how many.
      *
-     * @param how healthy percentages, warm-up, checkpoints and alarms
+     * @param how healthy percentages, warm-up, checkpoints, alarms, and what is done about instances that are protected from
+     *     scale in or in standby
      * @return the new step
      * @throws IllegalArgumentException if the last checkpoint is below 100 percent, or Auto Scaling shall go back by itself,
-     *     which it cannot where a group names no version by its number
+     *     which it cannot where a group names no version by its number, or a choice is a word that is not known
      */
     public Rollout refreshing(RefreshPreferences how) {
         List<Integer> checkpoints = how.checkpointPercentages();
@@ -156,6 +161,11 @@ public final class Rollout {
         if (how.autoRollback()) {
             throw new IllegalArgumentException(
                     "autoRollback is true, but a roll-out is taken back by amis.rollback, all groups together");
+        }
+        if (how.scaleInProtectedInstances().equals(Optional.of(ScaleInProtectedInstances.UNKNOWN))
+                || how.standbyInstances().equals(Optional.of(StandbyInstances.UNKNOWN))) {
+            throw new IllegalArgumentException(
+                    "scaleInProtectedInstances or standbyInstances is unknown, but must be a word of Auto Scaling");
         }
         return new Rollout(session, asked.withPreferences(how.withSkipMatching(true)));
     }

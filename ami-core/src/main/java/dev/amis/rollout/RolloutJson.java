@@ -20,6 +20,8 @@ import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.ParameterName;
 import dev.amis.model.RefreshPreferences;
+import dev.amis.model.ScaleInProtectedInstances;
+import dev.amis.model.StandbyInstances;
 import java.util.OptionalInt;
 
 /** How plans and reports of roll-outs stand in documents. */
@@ -87,6 +89,14 @@ final class RolloutJson {
         var skip = Field.withDefault("skipMatching", Codec.BOOLEAN, RefreshPreferences::skipMatching, false);
         var back = Field.withDefault("autoRollback", Codec.BOOLEAN, RefreshPreferences::autoRollback, false);
         var alarms = Field.list("alarms", Codec.TEXT, RefreshPreferences::alarms);
+        var guarded = Field.optional(
+                "scaleInProtectedInstances",
+                Codec.TEXT.map(ScaleInProtectedInstances::parse, ScaleInProtectedInstances::text),
+                RefreshPreferences::scaleInProtectedInstances);
+        var standby = Field.optional(
+                "standbyInstances",
+                Codec.TEXT.map(StandbyInstances::parse, StandbyInstances::text),
+                RefreshPreferences::standbyInstances);
         return Shape.of(
                 v -> RefreshPreferences.builder()
                         .minHealthyPercentage(v.get(least))
@@ -97,6 +107,8 @@ final class RolloutJson {
                         .skipMatching(v.get(skip))
                         .autoRollback(v.get(back))
                         .addAllAlarms(v.get(alarms))
+                        .scaleInProtectedInstances(v.get(guarded))
+                        .standbyInstances(v.get(standby))
                         .build(),
                 least,
                 most,
@@ -105,7 +117,9 @@ final class RolloutJson {
                 delay,
                 skip,
                 back,
-                alarms);
+                alarms,
+                guarded,
+                standby);
     }
 
     private static Codec<GroupTarget> group() {
@@ -118,6 +132,8 @@ final class RolloutJson {
         var image = Field.optional("image", Codec.TEXT, GroupTarget::imageReference);
         var next = Field.of("newImage", IMAGE_ID, GroupTarget::newImage);
         var instances = Field.of("instances", Codec.INTEGER, GroupTarget::instances);
+        var guarded = Field.withDefault("protectedFromScaleIn", Codec.INTEGER, GroupTarget::protectedFromScaleIn, 0);
+        var standby = Field.withDefault("inStandby", Codec.INTEGER, GroupTarget::inStandby, 0);
         return Shape.of(
                 v -> GroupTarget.builder()
                         .region(v.get(region))
@@ -129,6 +145,8 @@ final class RolloutJson {
                         .imageReference(v.get(image))
                         .newImage(v.get(next))
                         .instances(v.get(instances))
+                        .protectedFromScaleIn(v.get(guarded))
+                        .inStandby(v.get(standby))
                         .build(),
                 region,
                 name,
@@ -138,7 +156,9 @@ final class RolloutJson {
                 version,
                 image,
                 next,
-                instances);
+                instances,
+                guarded,
+                standby);
     }
 
     private static Codec<TemplateTarget> template() {
@@ -231,12 +251,14 @@ final class RolloutJson {
         var name = Field.of("name", Codec.TEXT, GroupResult::name);
         var outcome = Field.of("outcome", ModelCodecs.constants(GroupResult.Outcome.class), GroupResult::outcome);
         var detail = Field.withDefault("detail", Codec.TEXT, GroupResult::detail, "");
+        var ignored = Field.withDefault("ignored", Codec.INTEGER, GroupResult::ignored, 0);
         Codec<GroupResult> result = Shape.of(
-                v -> new GroupResult(v.get(region), v.get(name), v.get(outcome), v.get(detail)),
+                v -> new GroupResult(v.get(region), v.get(name), v.get(outcome), v.get(detail), v.get(ignored)),
                 region,
                 name,
                 outcome,
-                detail);
+                detail,
+                ignored);
         var plan = Field.of("plan", PLAN, RolloutReport::plan);
         var status = Field.of("status", ModelCodecs.constants(RolloutReport.Status.class), RolloutReport::status);
         var reason = Field.optional("reason", Codec.TEXT, RolloutReport::reason);

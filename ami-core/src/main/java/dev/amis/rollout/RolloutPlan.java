@@ -85,9 +85,9 @@ public abstract class RolloutPlan implements WithRolloutPlan {
     }
 
     /**
-     * How many instances are replaced.
+     * How many instances the groups had.
      *
-     * @return the number, those that the groups had
+     * @return the number; all are replaced but for those that the preferences let be ignored
      */
     public int instances() {
         return groups().stream().mapToInt(GroupTarget::instances).sum();

@@ -16,7 +16,7 @@ public abstract class RolloutReport implements WithRolloutReport {
 
     /** How a roll-out ended. */
     public enum Status {
-        /** All is on the new image. */
+        /** All is on the new image, but for instances that are ignored by choice: {@link RolloutReport#ignoredInstances()}. */
         COMPLETED,
         /** It stopped by itself; some may be on the new image, some on the old. */
         STOPPED,
@@ -55,6 +55,16 @@ public abstract class RolloutReport implements WithRolloutReport {
      * @return the results in the order of the plan
      */
     public abstract List<GroupResult> groups();
+
+    /**
+     * How many instances were passed over by choice, because they are protected from scale in or in standby. They run what they ran
+     * before, so that the old image is still in use.
+     *
+     * @return the number, 0 unless the preferences of the plan say {@code Ignore}
+     */
+    public int ignoredInstances() {
+        return groups().stream().mapToInt(GroupResult::ignored).sum();
+    }
 
     /**
      * When it began.
@@ -123,7 +133,14 @@ public abstract class RolloutReport implements WithRolloutReport {
      */
     @Override
     public String toString() {
-        return plan() + ": " + status() + reason().map(why -> ", " + why).orElse("");
+        return plan() + ": " + status() + reason().map(why -> ", " + why).orElse("")
+                + (ignoredInstances() == 0 ? "" : ", " + stayed(ignoredInstances()));
+    }
+
+    static String stayed(int instances) {
+        return instances == 1
+                ? "1 instance was ignored and stays old"
+                : instances + " instances were ignored and stay old";
     }
 
     /**

@@ -83,6 +83,7 @@ final class RolloutRun {
         long number = groups.versions().number(group);
         boolean stays = !group.follows() && groups.pointer(group).isEmpty();
         boolean isThere = groups.isAt(group, now, stays ? group.at(number) : group.source());
+        results.ignored(group, groups.ignored(group, now, number));
         return isThere && groups.standing(group, now, number) == GroupStanding.ON;
     }
 
@@ -109,7 +110,7 @@ final class RolloutRun {
                 String why = group.word() + " is " + meaning + " by now, which somebody else has set";
                 stale.add(group.name() + " in " + group.region() + ": " + why);
                 results.put(group, Outcome.SKIPPED_STALE, why);
-            } else if (!isNew || groups.hasAny(group, now, group.version())) {
+            } else if (!isNew || groups.replacesAny(group, now, group.version())) {
                 groups.update(group, group.at(group.version()));
             }
         });

@@ -111,9 +111,11 @@ final class WaveRun {
 
     private Map<GroupTarget, GroupStanding> standings() {
         Map<GroupTarget, GroupStanding> standings = new LinkedHashMap<>();
-        groups.now(begun)
-                .forEach((group, now) -> standings.put(
-                        group, groups.standing(group, now, groups.versions().number(group))));
+        groups.now(begun).forEach((group, now) -> {
+            long number = groups.versions().number(group);
+            standings.put(group, groups.standing(group, now, number));
+            results.ignored(group, groups.ignored(group, now, number));
+        });
         return standings;
     }
 
