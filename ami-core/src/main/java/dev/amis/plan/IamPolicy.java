@@ -1,25 +1,17 @@
 package dev.amis.plan;
 
-import dev.amis.internal.json.Codec;
-import dev.amis.internal.json.Field;
-import dev.amis.internal.json.Shape;
+import dev.amis.internal.PolicyDocument;
 import dev.amis.internal.owners.SnapshotOwners;
 import dev.amis.model.AccountId;
 import dev.amis.model.Region;
 import dev.amis.usage.ReferenceSource;
 import dev.amis.usage.TemplateLaunches;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** The permissions that applying a plan takes, and no others, as an IAM policy. */
 final class IamPolicy {
 
-    /** EC2's describing actions know no permissions for single resources. Source: Service Authorization Reference, EC2. */
     private static final String ANYTHING = "*";
 
     /** IAM names the permission as EC2 names the call. */
@@ -122,27 +114,7 @@ final class IamPolicy {
                             "ec2:DescribeImageUsageReportEntries",
                             "ec2:DescribeImageUsageReports")));
 
-    private static final Field<Statement, String> SID = Field.of("Sid", Codec.TEXT, Statement::sid);
-    private static final Field<Statement, String> EFFECT = Field.of("Effect", Codec.TEXT, statement -> "Allow");
-    private static final Field<Statement, List<String>> ACTION = Field.list("Action", Codec.TEXT, Statement::actions);
-    private static final Field<Statement, List<String>> RESOURCE =
-            Field.list("Resource", Codec.TEXT, Statement::resources);
-    private static final Field<IamPolicy, String> VERSION = Field.of("Version", Codec.TEXT, policy -> "2012-10-17");
-    private static final Field<IamPolicy, List<Statement>> STATEMENT = Field.list(
-            "Statement",
-            Shape.of(
-                    values -> new Statement(values.get(SID), values.get(ACTION), values.get(RESOURCE)),
-                    SID,
-                    EFFECT,
-                    ACTION,
-                    RESOURCE),
-            IamPolicy::statements);
-
-    private final Set<String> reads = new TreeSet<>();
-    private final Map<String, Set<String>> changes = new TreeMap<>();
-
-    private record Statement(String sid, List<String> actions, List<String> resources) {}
-
+    private final PolicyDocument document = new PolicyDocument();
     private final AccountId account;
 
     private IamPolicy(AccountId account) {
@@ -152,23 +124,23 @@ final class IamPolicy {
     static String of(Plan plan) {
         IamPolicy policy = new IamPolicy(plan.account());
         plan.actions().forEach(policy::add);
-        return Shape.of(values -> policy, VERSION, STATEMENT).toText(policy);
+        return policy.document.toJson();
     }
 
     private void add(PlannedAction planned) {
         Action action = planned.action();
-        reads.addAll(looks(action));
+        document.look(looks(action));
         if (planned.facts().launchPermissions().isPresent()) {
-            reads.add("ec2:DescribeImageAttribute");
+            document.look(List.of("ec2:DescribeImageAttribute"));
         }
         if (planned.facts().snapshotPermissions().isPresent()) {
-            reads.add("ec2:DescribeSnapshotAttribute");
+            document.look(List.of("ec2:DescribeSnapshotAttribute"));
         }
         if (action instanceof TemplateAction && planned.facts().state().isPresent()) {
-            reads.add("ec2:DescribeImages");
+            document.look(List.of("ec2:DescribeImages"));
         }
         for (String source : planned.facts().unusedIn()) {
-            reads.addAll(source.startsWith(PATHS) ? BY_PATH : SOURCES.getOrDefault(source, List.of()));
+            document.look(source.startsWith(PATHS) ? BY_PATH : SOURCES.getOrDefault(source, List.of()));
         }
         if (action instanceof PointerAction pointer) {
             add(pointer);
@@ -182,7 +154,7 @@ final class IamPolicy {
         if (action instanceof Action.Deregister deregister && deregister.withSnapshots()) {
             deregister.snapshots().forEach(id -> allow("ec2:DeleteSnapshot", action.region(), id.value()));
             // What became of them is looked up where the answer was lost.
-            reads.add("ec2:DescribeSnapshots");
+            document.look(List.of("ec2:DescribeSnapshots"));
         }
     }
 
@@ -191,7 +163,7 @@ final class IamPolicy {
         String path = pointer.parameter().value();
         String arn = "arn:" + pointer.region().partition().id() + ":ssm:" + pointer.region() + ":" + account
                 + ":parameter" + (path.startsWith("/") ? path : "/" + path);
-        changes.computeIfAbsent(call, none -> new TreeSet<>()).add(arn);
+        document.allow(call, arn);
     }
 
     /** A template that is still to be made, or is known by its name only, has no id to name. */
@@ -199,27 +171,16 @@ final class IamPolicy {
         String id = action instanceof TemplateAction.OnTemplate ? action.target() : ANYTHING;
         String arn = "arn:" + action.region().partition().id() + ":ec2:" + action.region() + ":" + account
                 + ":launch-template/" + id;
-        changes.computeIfAbsent(call(action), none -> new TreeSet<>()).add(arn);
+        document.allow(call(action), arn);
         if (action instanceof TemplateAction.Create create && !create.tags().isEmpty()) {
-            changes.computeIfAbsent("ec2:CreateTags", none -> new TreeSet<>()).add(arn);
+            document.allow("ec2:CreateTags", arn);
         }
     }
 
     private void allow(String call, Region region, String target) {
         String kind = target.startsWith("snap-") ? "snapshot" : "image";
         String arn = "arn:" + region.partition().id() + ":ec2:" + region + "::" + kind + "/" + target;
-        changes.computeIfAbsent(call, none -> new TreeSet<>(Comparator.naturalOrder()))
-                .add(arn);
-    }
-
-    private List<Statement> statements() {
-        List<Statement> statements = new ArrayList<>();
-        if (!reads.isEmpty()) {
-            statements.add(new Statement("Look", List.copyOf(reads), List.of(ANYTHING)));
-        }
-        changes.forEach((call, arns) ->
-                statements.add(new Statement(call.substring(call.indexOf(':') + 1), List.of(call), List.copyOf(arns))));
-        return statements;
+        document.allow(call, arn);
     }
 
     private static List<String> looks(Action action) {

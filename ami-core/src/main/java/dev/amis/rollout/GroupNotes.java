@@ -65,6 +65,23 @@ final class GroupNotes {
         return notes;
     }
 
+    /** What a template says that Auto Scaling asks further permissions for. Source: Auto Scaling User Guide. */
+    static List<String> permissions(LaunchTemplateVersion version) {
+        List<String> notes = new ArrayList<>();
+        String told = version + " in " + version.region();
+        if (says(version, "IamInstanceProfile.")) {
+            notes.add(told + " names an instance profile, so iam:PassRole on its role is needed besides iamPolicy()");
+        }
+        if (says(version, "TagSpecifications.")) {
+            notes.add(told + " tags what is launched, so ec2:CreateTags on that is needed besides iamPolicy()");
+        }
+        return notes;
+    }
+
+    private static boolean says(LaunchTemplateVersion version, String prefix) {
+        return version.launchTemplateData().parameters().keySet().stream().anyMatch(name -> name.startsWith(prefix));
+    }
+
     static Stream<AutoScalingInstance> guarded(AutoScalingGroup group) {
         return GroupStanding.staying(group).stream().filter(AutoScalingInstance::protectedFromScaleIn);
     }

@@ -149,6 +149,7 @@ final class Planning {
         boolean byDefault = word.equals(LaunchTemplateSpecification.DEFAULT_VERSION) && !byPointer;
         TemplateTarget template = add(ports, version, byDefault, types(source));
         GroupNotes.strays(group, version).ifPresent(notes::add);
+        notes.addAll(GroupNotes.permissions(version));
         notes.addAll(GroupNotes.outOfTheOrdinary(group, asked.preferences()));
         notes.addAll(GroupNotes.otherRollouts(session, group, template));
         groups.add(GroupTarget.builder()

@@ -102,6 +102,19 @@ public abstract class RolloutPlan implements WithRolloutPlan {
         return RolloutJson.PLAN.fingerprint(this);
     }
 
+    /**
+     * The permissions that applying this plan, taking it back and confirming it take, and no others: each change on the very
+     * groups, templates, images and parameters that it is about. Auto Scaling asks for {@code ec2:RunInstances} where a group is to
+     * launch from a launch template; it is allowed from these templates. What a template says may ask for more, of which
+     * {@link #notes()} tell: {@code iam:PassRole} for an instance profile, {@code ec2:CreateTags} for tags. To make the plan,
+     * other permissions are taken. What somebody else changes meanwhile is not foreseen.
+     *
+     * @return an IAM policy as JSON
+     */
+    public String iamPolicy() {
+        return RolloutPolicy.of(this);
+    }
+
     /** How long the way back may take for each of its steps: a short time for a wave must not bar it. */
     Duration patience() {
         return waveDeadline().compareTo(Asked.WAVE_DEADLINE) > 0 ? waveDeadline() : Asked.WAVE_DEADLINE;
