@@ -42,7 +42,8 @@ public final class Bake {
             boolean stopping,
             Optional<VerifyImage> gate,
             List<ImagePublisher> publishers,
-            Duration within) {}
+            Duration within,
+            Optional<BakeJournal> journal) {}
 
     private final Session session;
     private final PlanEngine engine;
@@ -67,18 +68,26 @@ public final class Bake {
                         false,
                         Optional.empty(),
                         List.of(),
-                        session.waitPolicy().deadline()));
+                        session.waitPolicy().deadline(),
+                        Optional.empty()));
     }
 
     /**
      * Runs a script on the instance first, by Systems Manager. It runs again if the bake is run again before there is an
-     * image, so that running it twice must be as running it once.
+     * image, so that running it twice must be as running it once. With a {@linkplain #journal journal}, one that an earlier run
+     * left at work is waited for first.
      *
      * @param script for example {@code GuestCleanup.standard().script()}
      * @return the changed bake
      */
     public Bake prepare(GuestScript script) {
-        return with(new Steps(Optional.of(script), steps.stopping(), steps.gate(), steps.publishers(), steps.within()));
+        return with(new Steps(
+                Optional.of(script),
+                steps.stopping(),
+                steps.gate(),
+                steps.publishers(),
+                steps.within(),
+                steps.journal()));
     }
 
     /**
@@ -92,7 +101,7 @@ public final class Bake {
                 session,
                 engine,
                 creation.noReboot(),
-                new Steps(steps.script(), true, steps.gate(), steps.publishers(), steps.within()));
+                new Steps(steps.script(), true, steps.gate(), steps.publishers(), steps.within(), steps.journal()));
     }
 
     /**
@@ -150,7 +159,13 @@ public final class Bake {
      */
     public Bake verifying(UnaryOperator<VerifyImage> gate) {
         VerifyImage test = gate.apply(new VerifyImage(session, NO_IMAGE_YET));
-        return with(new Steps(steps.script(), steps.stopping(), Optional.of(test), steps.publishers(), steps.within()));
+        return with(new Steps(
+                steps.script(),
+                steps.stopping(),
+                Optional.of(test),
+                steps.publishers(),
+                steps.within(),
+                steps.journal()));
     }
 
     /**
@@ -166,7 +181,8 @@ public final class Bake {
                 steps.stopping(),
                 steps.gate(),
                 Stream.concat(steps.publishers().stream(), Stream.of(publisher)).toList(),
-                steps.within()));
+                steps.within(),
+                steps.journal()));
     }
 
     /**
@@ -194,7 +210,24 @@ public final class Bake {
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("limit is " + limit + ", but must be positive");
         }
-        return with(new Steps(steps.script(), steps.stopping(), steps.gate(), steps.publishers(), limit));
+        return with(
+                new Steps(steps.script(), steps.stopping(), steps.gate(), steps.publishers(), limit, steps.journal()));
+    }
+
+    /**
+     * Writes down each step before it begins and when it has ended, also those of earlier runs with the same journal.
+     *
+     * @param journal for example {@link BakeJournal#inFile}; whoever opened it closes it
+     * @return the changed bake
+     */
+    public Bake journal(BakeJournal journal) {
+        return with(new Steps(
+                steps.script(),
+                steps.stopping(),
+                steps.gate(),
+                steps.publishers(),
+                steps.within(),
+                Optional.of(journal)));
     }
 
     /**
@@ -242,6 +275,7 @@ public final class Bake {
      *
      * @return what was done; a failure is in it, {@link BakeReport#orThrow()} converts it
      * @throws UnsupportedCapabilityException before any call if the provider lacks what a step needs
+     * @throws IllegalStateException before any call if the journal is about another bake
      */
     public BakeReport run() {
         require(steps.stopping() && session.here().instanceLifecycle().isEmpty(), "StopInstances");

@@ -17,19 +17,20 @@ import java.util.function.Supplier;
 /** Handing an image on to all publishers, or to none of those that have a way back. */
 final class BakePublishing {
 
-    private final BakeReport.Builder report;
+    private final BakeNotes notes;
     private final Deque<Publication> done = new ArrayDeque<>();
 
-    BakePublishing(BakeReport.Builder report) {
-        this.report = report;
+    BakePublishing(BakeNotes notes) {
+        this.notes = notes;
     }
 
     void publish(Image image, List<ImagePublisher> publishers) {
         try {
             for (ImagePublisher publisher : publishers) {
+                notes.begun(Kind.PUBLISH, done.size() + 1 + " of " + publishers.size());
                 Publication publication = asked(() -> publisher.publish(image));
                 done.push(publication);
-                report.addStep(new BakeStep(Kind.PUBLISH, Outcome.DONE, publication.where()));
+                notes.ended(Kind.PUBLISH, Outcome.DONE, publication.where());
             }
         } catch (AmiException problem) {
             done.forEach(this::takeBack);
@@ -51,15 +52,15 @@ final class BakePublishing {
 
     private void takeBack(Publication publication) {
         if (publication.wayBack().isEmpty()) {
-            report.addLeftBehind("it stays handed on to " + publication.where() + ", from where there is no way back");
+            notes.leftBehind("it stays handed on to " + publication.where() + ", from where there is no way back");
             return;
         }
         try {
             publication.wayBack().get().run();
-            report.addStep(new BakeStep(Kind.WITHDRAW, Outcome.DONE, publication.where()));
+            notes.ended(Kind.WITHDRAW, Outcome.DONE, publication.where());
         } catch (RuntimeException stays) {
-            report.addStep(new BakeStep(Kind.WITHDRAW, Outcome.FAILED, publication.where()));
-            report.addLeftBehind("it stays handed on to " + publication.where() + ": " + stays.getMessage());
+            notes.ended(Kind.WITHDRAW, Outcome.FAILED, publication.where());
+            notes.leftBehind("it stays handed on to " + publication.where() + ": " + stays.getMessage());
         }
     }
 }

@@ -20,6 +20,8 @@ import java.util.Optional;
 /** How reports of bakes are written. */
 final class BakeReportJson {
 
+    static final Codec<BakeStep.Kind> KIND = ModelCodecs.constants(BakeStep.Kind.class);
+    static final Codec<BakeStep> STEP = step();
     static final Document<BakeReport> DOCUMENT = new Document<>("bake", 1, report());
 
     private BakeReportJson() {}
@@ -32,7 +34,7 @@ final class BakeReportJson {
         Field<BakeReport, Region> region = Field.of("region", ModelCodecs.REGION, BakeReport::region);
         Field<BakeReport, Instant> started = Field.of("startedAt", ModelCodecs.INSTANT, BakeReport::startedAt);
         Field<BakeReport, Instant> finished = Field.of("finishedAt", ModelCodecs.INSTANT, BakeReport::finishedAt);
-        Field<BakeReport, List<BakeStep>> steps = Field.list("steps", step(), BakeReport::steps);
+        Field<BakeReport, List<BakeStep>> steps = Field.list("steps", STEP, BakeReport::steps);
         Field<BakeReport, Optional<Image>> image = Field.optional("image", ImageJson.IMAGE, BakeReport::image);
         Field<BakeReport, Optional<Verification>> verification = Field.optional(
                 "verification", Codec.document(Verification::fromJson, Verification::toJson), BakeReport::verification);
@@ -65,8 +67,7 @@ final class BakeReportJson {
     }
 
     private static Codec<BakeStep> step() {
-        Field<BakeStep, BakeStep.Kind> kind =
-                Field.of("step", ModelCodecs.constants(BakeStep.Kind.class), BakeStep::kind);
+        Field<BakeStep, BakeStep.Kind> kind = Field.of("step", KIND, BakeStep::kind);
         Field<BakeStep, BakeStep.Outcome> outcome =
                 Field.of("outcome", ModelCodecs.constants(BakeStep.Outcome.class), BakeStep::outcome);
         Field<BakeStep, String> detail = Field.withDefault("detail", Codec.TEXT, BakeStep::detail, "");

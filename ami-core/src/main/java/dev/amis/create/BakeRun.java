@@ -39,6 +39,7 @@ final class BakeRun {
     private final SourceMark source;
     private final Instant deadline;
     private final BakeReport.Builder report = BakeReport.builder();
+    private final BakeNotes notes;
     private Optional<Image> image = Optional.empty();
     private Optional<Verification> verification = Optional.empty();
     private boolean condemned;
@@ -58,6 +59,7 @@ final class BakeRun {
         this.creation = unmarked.marked(mark.tags());
         this.source = new SourceMark(session, instance, mark.bake());
         this.deadline = session.now().plus(steps.within());
+        this.notes = new BakeNotes(session, steps.journal(), report);
         report.name(request.name())
                 .instanceId(instance)
                 .region(session.region())
@@ -65,7 +67,10 @@ final class BakeRun {
     }
 
     BakeReport run() {
+        CreateImageRequest request = creation.toRequest();
         try {
+            notes.begin(new BakeEntry.Run(
+                    session.now(), mark.bake(), request.name(), request.instanceId(), session.region()));
             new BakeChecks(session, steps).publishers();
             createOrFind();
             startAgain();
@@ -76,7 +81,8 @@ final class BakeRun {
             report.problem(problem);
             clear();
         }
-        return report.image(image).finishedAt(session.now()).build();
+        report.image(image);
+        return notes.done();
     }
 
     private void createOrFind() {
@@ -97,8 +103,9 @@ final class BakeRun {
         if (!found) {
             ready(instance.orElseThrow(source::gone), stopped);
         }
+        notes.begun(Kind.CREATE, image.map(Image::toString).orElse(""));
         saw(creation.start().await(Duration.between(session.now(), latest())));
-        step(
+        notes.ended(
                 Kind.CREATE,
                 found ? Outcome.FOUND_DONE : Outcome.DONE,
                 image.orElseThrow().toString());
@@ -107,13 +114,17 @@ final class BakeRun {
     private void ready(Instance instance, boolean stopped) {
         new BakeChecks(session, steps).types(instance, creation.unmarked().blockDeviceMappings());
         boolean runs = instance.state() == InstanceState.RUNNING;
+        if (runs) {
+            awaitOpenCommand(instance);
+        }
         if (!stopped || runs) {
             prepare(instance);
         }
         if (steps.stopping() && runs) {
+            notes.begun(Kind.STOP, "");
             restored = false;
             source.stop(creation.toRequest().name().value());
-            step(Kind.STOP, Outcome.DONE, "");
+            notes.ended(Kind.STOP, Outcome.DONE, "");
         }
     }
 
@@ -129,19 +140,31 @@ final class BakeRun {
         return deadline.isAfter(soon) ? deadline : soon;
     }
 
+    /** Two clean-ups at a time would remove what the other one needs, and the image must not be made in the middle of one. */
+    private void awaitOpenCommand(Instance instance) {
+        if (notes.openCommand().isPresent()) {
+            String command = notes.openCommand().get();
+            new SourcePreparation(session, deadline).awaitEnd(instance, command);
+            notes.ended(
+                    Kind.PREPARE, Outcome.FOUND_DONE, "the script of an earlier run, " + command + ", is at its end");
+        }
+    }
+
     private void prepare(Instance instance) {
         if (steps.script().isPresent()) {
             GuestScript script = steps.script().get();
-            new SourcePreparation(session, deadline).run(instance, script);
-            step(Kind.PREPARE, Outcome.DONE, script.toString());
+            notes.begun(Kind.PREPARE, script.toString());
+            new SourcePreparation(session, deadline).run(instance, script, notes::sent);
+            notes.ended(Kind.PREPARE, Outcome.DONE, script.toString());
         }
     }
 
     private void startAgain() {
         if (!restored) {
+            notes.begun(Kind.START, "");
             boolean runs = source.startAgain();
             restored = true;
-            step(Kind.START, runs ? Outcome.DONE : Outcome.FAILED, runs ? "" : "the instance is gone");
+            notes.ended(Kind.START, runs ? Outcome.DONE : Outcome.FAILED, runs ? "" : "the instance is gone");
         }
     }
 
@@ -152,26 +175,27 @@ final class BakeRun {
         }
         BakeGate gate = new BakeGate(steps.gate().get());
         if (gate.isPassedBy(made)) {
-            step(Kind.VERIFY, Outcome.FOUND_DONE, "");
+            notes.ended(Kind.VERIFY, Outcome.FOUND_DONE, "");
             return;
         }
+        notes.begun(Kind.VERIFY, "");
         Verification result = gate.run(made.imageId());
         report.verification(result);
         verification = Optional.of(result);
         if (!result.passed()) {
-            step(Kind.VERIFY, Outcome.FAILED, result.toString());
+            notes.ended(Kind.VERIFY, Outcome.FAILED, result.toString());
             condemned = BakeGate.condemns(result);
             if (!condemned) {
-                report.addLeftBehind(made.imageId() + " was not tested, and stays for the next run");
+                notes.leftBehind(made.imageId() + " was not tested, and stays for the next run");
                 throw BakeGate.untested(result);
             }
             result.orThrow();
         }
-        step(Kind.VERIFY, Outcome.DONE, result.toString());
+        notes.ended(Kind.VERIFY, Outcome.DONE, result.toString());
         Tags tested = gate.tag(made.imageId());
         tag(made, tested);
         image = Optional.of(made.withTags(made.tags().with(tested)));
-        step(Kind.TAG, Outcome.DONE, Verification.TAG);
+        notes.ended(Kind.TAG, Outcome.DONE, Verification.TAG);
     }
 
     /** From here on the image may be in somebody's hands, so that whoever finds its mark must not remove it. */
@@ -187,7 +211,7 @@ final class BakeRun {
                 : steps.publishers().stream()
                         .map(publisher -> BakePublishing.asked(() -> publisher.afterGate(verification)))
                         .toList();
-        new BakePublishing(report).publish(made, publishers);
+        new BakePublishing(notes).publish(made, publishers);
     }
 
     private void unmark() {
@@ -207,6 +231,7 @@ final class BakeRun {
     /** An image that is known to be bad goes, and the instance comes back; one that may still become good stays. */
     private void clear() {
         boolean interrupted = Thread.interrupted();
+        notes.cleaning();
         try {
             if (condemned) {
                 attempt("the image that failed is still there", this::removeFailed);
@@ -226,20 +251,17 @@ final class BakeRun {
         if (failed.isEmpty()) {
             return;
         }
+        notes.begun(Kind.REMOVE, failed.get().toString());
         new BakeRemoval(session, engine).removeFailed(failed.get(), mark, verification);
         image = Optional.empty();
-        step(Kind.REMOVE, Outcome.DONE, failed.get() + " with its snapshots");
+        notes.ended(Kind.REMOVE, Outcome.DONE, failed.get() + " with its snapshots");
     }
 
     private void attempt(String otherwise, Runnable undo) {
         try {
             undo.run();
         } catch (AmiException failed) {
-            report.addLeftBehind(otherwise + ": " + failed.getMessage());
+            notes.leftBehind(otherwise + ": " + failed.getMessage());
         }
-    }
-
-    private void step(Kind kind, Outcome outcome, String detail) {
-        report.addStep(new BakeStep(kind, outcome, detail));
     }
 }

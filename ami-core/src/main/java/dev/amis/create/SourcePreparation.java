@@ -3,6 +3,8 @@ package dev.amis.create;
 import dev.amis.error.ConflictException;
 import dev.amis.error.Failure;
 import dev.amis.error.InvalidRequestException;
+import dev.amis.error.NotFoundException;
+import dev.amis.error.WaitTimeoutException;
 import dev.amis.guest.GuestScript;
 import dev.amis.internal.RemoteCommands;
 import dev.amis.internal.Session;
@@ -14,6 +16,7 @@ import dev.amis.spi.CommandStatus;
 import dev.amis.spi.SendCommandRequest;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The script that prepares an instance for its image, run by Systems Manager. */
 final class SourcePreparation {
@@ -26,7 +29,7 @@ final class SourcePreparation {
         this.deadline = deadline;
     }
 
-    void run(Instance instance, GuestScript script) {
+    void run(Instance instance, GuestScript script, Consumer<String> sent) {
         if (instance.state() != InstanceState.RUNNING) {
             throw new ConflictException(failure(
                             instance,
@@ -42,23 +45,43 @@ final class SourcePreparation {
                     .advice("It needs the agent, an instance profile that lets it in, and a way to the endpoints")
                     .build());
         }
-        CommandInvocation told = commands.run(SendCommandRequest.builder()
-                        .documentName(script.language().ssmDocument())
-                        .addInstanceId(id)
-                        .addAllCommands(script.lines())
-                        .comment("amis: prepare for an image")
-                        .build())
-                .get(id);
-        if (told == null || told.status() != CommandStatus.SUCCESS) {
+        String command = commands.send(SendCommandRequest.builder()
+                .documentName(script.language().ssmDocument())
+                .addInstanceId(id)
+                .addAllCommands(script.lines())
+                .comment("amis: prepare for an image")
+                .build());
+        sent.accept(command);
+        CommandInvocation told = ended(instance, command, "the script that prepares it");
+        if (told.status() != CommandStatus.SUCCESS) {
             throw new ConflictException(failure(
                             instance,
-                            "the script that prepares it did not succeed: "
-                                    + (told == null
-                                            ? "nothing is known of it"
-                                            : told.statusDetails() + ", " + last(told)))
+                            "the script that prepares it did not succeed: " + told.statusDetails() + ", " + last(told))
                     .advice("Look at what it printed, put that right, and run the bake again")
                     .build());
         }
+    }
+
+    /** Waits until a command that an earlier run sent is at its end, however that is; it is sent again anyway. */
+    void awaitEnd(Instance instance, String command) {
+        try {
+            ended(instance, command, "the script of an earlier run");
+        } catch (NotFoundException forgotten) {
+            return;
+        }
+    }
+
+    private CommandInvocation ended(Instance instance, String command, String what) {
+        CommandInvocation told = new RemoteCommands(session, deadline)
+                .await(command, List.of(instance.instanceId()))
+                .get(instance.instanceId());
+        if (told == null || !told.status().isEnd()) {
+            String state = told == null ? "not known of" : told.statusDetails();
+            throw new WaitTimeoutException(failure(instance, what + ", command " + command + ", is still " + state)
+                    .advice("Wait for it, or cancel the command, and run the bake again")
+                    .build());
+        }
+        return told;
     }
 
     /** The last line that the script printed: guest scripts fail loudly there. */

@@ -65,17 +65,27 @@ public final class RemoteCommands {
     }
 
     /**
-     * Sends a script and waits until it has ended everywhere. If the answer to sending is lost, it is sent again, and may run
-     * twice.
+     * Sends a script and waits until it has ended everywhere.
      *
      * @param request the script, and where
      * @return what is known of it on each instance; one that has not ended by the deadline may be missing
      */
     public Map<InstanceId, CommandInvocation> run(SendCommandRequest request) {
-        String command = send(request);
+        return await(send(request), request.instanceIds());
+    }
+
+    /**
+     * Waits until a command has ended everywhere.
+     *
+     * @param command the command
+     * @param instanceIds where it was sent
+     * @return what is known of it on each instance; one that has not ended by the deadline may be missing
+     * @throws NotFoundException if it went to none of them, or is forgotten
+     */
+    public Map<InstanceId, CommandInvocation> await(String command, List<InstanceId> instanceIds) {
         Polling polling = new Polling(session, "await command", deadline);
         Map<InstanceId, CommandInvocation> told = new LinkedHashMap<>();
-        List<InstanceId> open = new ArrayList<>(request.instanceIds());
+        List<InstanceId> open = new ArrayList<>(instanceIds);
         do {
             for (InstanceId id : List.copyOf(open)) {
                 look(command, id, polling, told);
@@ -95,7 +105,13 @@ public final class RemoteCommands {
         }
     }
 
-    private String send(SendCommandRequest request) {
+    /**
+     * Sends a script. If the answer is lost, it is sent again, and may run twice.
+     *
+     * @param request the script, and where
+     * @return the command
+     */
+    public String send(SendCommandRequest request) {
         Patience patience = new Patience(session, MOST_REPEATS);
         while (true) {
             try {

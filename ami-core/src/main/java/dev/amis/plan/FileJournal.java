@@ -1,81 +1,21 @@
 package dev.amis.plan;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
+import dev.amis.internal.LineFile;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** A journal in a file, one line after the other. What was written is kept in memory as well, as it is asked for often. */
 final class FileJournal implements Journal {
 
-    private final Path file;
-    private final FileChannel channel;
     private final InMemoryJournal written = new InMemoryJournal();
-    private boolean broken;
+    private final LineFile lines;
 
-    private FileJournal(Path file, FileChannel channel) {
-        this.file = file;
-        this.channel = channel;
+    private FileJournal(Path file, boolean droppingCutLine) {
+        this.lines = LineFile.open(file, droppingCutLine, this::read);
     }
 
     static FileJournal open(Path file, boolean droppingCutLine) {
-        try {
-            FileChannel channel = FileChannel.open(
-                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileJournal journal = new FileJournal(file, channel);
-            try {
-                journal.lock();
-                journal.load(droppingCutLine);
-            } catch (IOException | RuntimeException refused) {
-                channel.close();
-                throw refused;
-            }
-            return journal;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("journal " + file + " cannot be opened: " + unreadable, unreadable);
-        }
-    }
-
-    private void lock() throws IOException {
-        try {
-            if (channel.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException here) {
-            throw new IllegalStateException("journal " + file + " is open in this process already", here);
-        }
-        throw new IllegalStateException("journal " + file + " is in use by another process");
-    }
-
-    private void load(boolean droppingCutLine) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
-        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-            // Until all is there.
-        }
-        String text = new String(bytes.array(), StandardCharsets.UTF_8);
-        int whole = text.lastIndexOf('\n') + 1;
-        if (whole < text.length() && !droppingCutLine) {
-            throw new IllegalArgumentException("journal " + file + " cannot be read: its last line, "
-                    + text.lines().count() + ", is cut off; if the process died while it wrote, go on with"
-                    + " Journal.inFileDroppingCutLine");
-        }
-        int number = 0;
-        for (String line : text.substring(0, whole).lines().toList()) {
-            number++;
-            try {
-                read(line);
-            } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException wrong) {
-                throw new IllegalArgumentException(
-                        "journal " + file + " cannot be read: line " + number + ": " + wrong.getMessage(), wrong);
-            }
-        }
-        channel.truncate(text.substring(0, whole).getBytes(StandardCharsets.UTF_8).length);
-        channel.position(channel.size());
+        return new FileJournal(file, droppingCutLine);
     }
 
     private void read(String line) {
@@ -100,47 +40,21 @@ final class FileJournal implements Journal {
     @Override
     public synchronized void begin(Plan plan) {
         if (written.plan().isEmpty()) {
-            write(PlanJson.line(plan));
+            lines.write(PlanJson.line(plan));
         }
         written.begin(plan);
     }
 
     @Override
     public synchronized void before(JournalEntry entry) {
-        write(JournalJson.BEGUN.toLine(new JournalJson.Begun(entry.index(), entry.at(), entry.undo())));
+        lines.write(JournalJson.BEGUN.toLine(new JournalJson.Begun(entry.index(), entry.at(), entry.undo())));
         written.before(entry);
     }
 
     @Override
     public synchronized void after(JournalEntry entry, ActionResult result) {
-        write(JournalJson.ENDED.toLine(new JournalJson.Ended(entry.index(), result)));
+        lines.write(JournalJson.ENDED.toLine(new JournalJson.Ended(entry.index(), result)));
         written.after(entry, result);
-    }
-
-    private void write(String line) {
-        if (broken) {
-            throw new IllegalStateException("journal " + file + " could not be written before, so it is not trusted");
-        }
-        broken = true;
-        try {
-            long end = channel.position();
-            try {
-                ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            } catch (IOException failed) {
-                // Half a line would make the whole file unreadable.
-                channel.truncate(end);
-                channel.position(end);
-                broken = false;
-                throw failed;
-            }
-            broken = false;
-        } catch (IOException failed) {
-            throw new UncheckedIOException("journal " + file + " cannot be written: " + failed, failed);
-        }
     }
 
     @Override
@@ -159,16 +73,12 @@ final class FileJournal implements Journal {
     }
 
     @Override
-    public synchronized void close() {
-        try {
-            channel.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("journal " + file + " cannot be closed: " + failed, failed);
-        }
+    public void close() {
+        lines.close();
     }
 
     @Override
     public String toString() {
-        return "journal " + file;
+        return lines.toString();
     }
 }

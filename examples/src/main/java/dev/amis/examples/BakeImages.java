@@ -2,6 +2,7 @@ package dev.amis.examples;
 
 import dev.amis.Amis;
 import dev.amis.create.Bake;
+import dev.amis.create.BakeJournal;
 import dev.amis.create.BakeReport;
 import dev.amis.create.ChangeLog;
 import dev.amis.guest.GuestCleanup;
@@ -43,7 +44,9 @@ final class BakeImages {
                     .prepare(GuestCleanup.standard().script())
                     .stoppingFirst()
                     .publishingTo("/golden/web");
-            BakeReport kept = BakeReport.fromJson(whole.run().toJson());
+            BakeJournal journal = BakeJournal.inMemory();
+            BakeReport kept = BakeReport.fromJson(whole.journal(journal).run().toJson());
+            journal.entries().forEach(entry -> out.println("journal   " + entry));
             out.print(kept.describe());
             out.println("says      " + amis.pointer("/golden/web").find().values());
         });
