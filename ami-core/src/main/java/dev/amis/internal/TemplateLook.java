@@ -3,16 +3,18 @@ package dev.amis.internal;
 import dev.amis.error.Failure;
 import dev.amis.error.NotFoundException;
 import dev.amis.error.UnsupportedCapabilityException;
+import dev.amis.model.LaunchTemplate;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
+import dev.amis.spi.DescribeLaunchTemplatesRequest;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RegionalProvider;
 import java.util.Comparator;
 import java.util.List;
 
-/** Reads launch templates. All that is to be known of one its versions tell: which there are, and which is the default. */
+/** Reads launch templates. Most of what is to be known of one its versions tell: which there are, and which is the default. */
 public final class TemplateLook {
 
     private static final int PAGE = 200;
@@ -33,6 +35,24 @@ public final class TemplateLook {
                         Failure.of(OPERATION, "the provider has no port for launch templates")
                                 .region(region.region())
                                 .build()));
+    }
+
+    /**
+     * A template with its tags, which its versions do not tell.
+     *
+     * @param region the account in a Region
+     * @param id the template
+     * @return the template
+     * @throws NotFoundException if there is no such template
+     */
+    public static LaunchTemplate template(RegionalProvider region, LaunchTemplateId id) {
+        DescribeLaunchTemplatesRequest request = DescribeLaunchTemplatesRequest.builder()
+                .addLaunchTemplateIds(id)
+                .build();
+        return Pages.all(
+                        "DescribeLaunchTemplates",
+                        token -> port(region).describeLaunchTemplates(request.withNextToken(token)))
+                .get(0);
     }
 
     /**

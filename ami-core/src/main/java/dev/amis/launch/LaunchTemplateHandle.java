@@ -173,12 +173,13 @@ public final class LaunchTemplateHandle {
     /**
      * Makes a version the default one.
      *
-     * <p><b>Calls</b> {@code DescribeLaunchTemplateVersions}, what {@link #validate()} calls, {@code ModifyLaunchTemplate}.
+     * <p><b>Calls</b> {@code DescribeLaunchTemplateVersions}, {@code DescribeLaunchTemplates}, what {@link #validate()} calls,
+     * {@code CreateTags}, {@code ModifyLaunchTemplate}.
      *
-     * <p><b>Changes</b> the default version: launches that name none take this one. Instances that run stay as they are.
+     * <p><b>Changes</b> the default version: launches that name none take this one. Instances that run stay as they are. The
+     * template gets the tag {@code amis:default-before}, by which {@link #prune()} knows the version before.
      *
-     * <p><b>Undo</b> makes the version before the default again, if it is still there: nothing notes on the version which that
-     * was, so that {@link #prune()} does not know it.
+     * <p><b>Undo</b> makes the version before the default again, if it is still there, and puts the tag back.
      *
      * @param number its number
      * @return the change; it plans nothing if the version is the default already, and refuses with {@link

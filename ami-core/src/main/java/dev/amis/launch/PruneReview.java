@@ -2,6 +2,7 @@ package dev.amis.launch;
 
 import dev.amis.internal.VersionTrail;
 import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.Tags;
 import dev.amis.usage.TemplateLaunches;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,12 +15,17 @@ import java.util.Set;
  * Decides about each version of a template.
  *
  * @param versions all versions by their numbers
+ * @param tags the tags of the template
  * @param launches who launches from them
  * @param newest how many of the highest numbers stay
  * @param since from when on versions stay that were made then
  */
 record PruneReview(
-        List<LaunchTemplateVersion> versions, TemplateLaunches launches, int newest, Optional<Instant> since) {
+        List<LaunchTemplateVersion> versions,
+        Tags tags,
+        TemplateLaunches launches,
+        int newest,
+        Optional<Instant> since) {
 
     LaunchTemplateVersion latest() {
         return versions.get(versions.size() - 1);
@@ -50,7 +56,7 @@ record PruneReview(
     /** The versions to go back to from the default one. */
     private Set<Long> before() {
         LaunchTemplateVersion usual = usual();
-        Set<Long> noted = VersionTrail.of(usual);
+        Set<Long> noted = new VersionTrail(versions, tags).before(usual);
         return noted.isEmpty()
                 ? versions.stream()
                         .map(LaunchTemplateVersion::versionNumber)

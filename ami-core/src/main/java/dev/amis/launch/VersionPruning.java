@@ -1,7 +1,9 @@
 package dev.amis.launch;
 
 import dev.amis.internal.Session;
+import dev.amis.internal.TemplateLook;
 import dev.amis.model.LaunchTemplateVersion;
+import dev.amis.model.Tags;
 import dev.amis.plan.ChangeReport;
 import dev.amis.plan.Facts;
 import dev.amis.plan.Plan;
@@ -21,7 +23,6 @@ import java.util.Optional;
  * <p>These always stay: the default version; the latest; the one that the default was made on top of and the default before
  * it, or, where nobody noted that, the one before it; what a roll-out that is not confirmed is about; what an Auto Scaling group or its instance
  * refresh, a fleet or an instance was launched from by its number. If any of these cannot be read, nothing is deleted.
- * Which one was the default before {@link LaunchTemplateHandle#setDefault} nobody notes: it stays only for another reason.
  * Node groups of EKS and compute environments of Batch are not looked at but through the groups and instances that they make.
  */
 public final class VersionPruning {
@@ -80,7 +81,7 @@ public final class VersionPruning {
     /**
      * Looks which versions would go.
      *
-     * <p><b>Calls</b> {@code DescribeLaunchTemplateVersions}, {@code autoscaling:DescribeAutoScalingGroups}, {@code
+     * <p><b>Calls</b> {@code DescribeLaunchTemplateVersions}, {@code DescribeLaunchTemplates}, {@code autoscaling:DescribeAutoScalingGroups}, {@code
      * autoscaling:DescribeInstanceRefreshes} for each group, {@code DescribeFleets}, {@code DescribeSpotFleetRequests},
      * {@code DescribeInstances}, {@code DescribeImages}.
      *
@@ -164,7 +165,9 @@ public final class VersionPruning {
     }
 
     private PruneReview review(List<LaunchTemplateVersion> versions, TemplateLaunches launches) {
-        return new PruneReview(versions, launches, latest.orElse(1), newerThan.map(session.now()::minus));
+        Tags tags = TemplateLook.template(session.here(), versions.get(0).launchTemplateId())
+                .tags();
+        return new PruneReview(versions, tags, launches, latest.orElse(1), newerThan.map(session.now()::minus));
     }
 
     /** Which versions stay. */

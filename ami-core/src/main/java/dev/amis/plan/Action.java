@@ -261,7 +261,7 @@ public sealed interface Action permits Action.OnImage, Action.OnSnapshot, Action
     }
 
     /**
-     * Sets tags of an image or snapshot, by {@code CreateTags}.
+     * Sets tags of an image, snapshot or launch template, by {@code CreateTags}.
      *
      * @param region the Region
      * @param resource the id of the resource
@@ -272,7 +272,7 @@ public sealed interface Action permits Action.OnImage, Action.OnSnapshot, Action
         /**
          * Makes the action.
          *
-         * @throws IllegalArgumentException if the resource is neither an image nor a snapshot, or there are no tags
+         * @throws IllegalArgumentException if the resource is neither image, snapshot nor launch template, or there are no tags
          */
         public SetTags {
             ActionText.checkTaggable(resource);
@@ -286,7 +286,7 @@ public sealed interface Action permits Action.OnImage, Action.OnSnapshot, Action
     }
 
     /**
-     * Removes tags of an image or snapshot, by {@code DeleteTags}.
+     * Removes tags of an image, snapshot or launch template, by {@code DeleteTags}.
      *
      * @param region the Region
      * @param resource the id of the resource
@@ -297,7 +297,7 @@ public sealed interface Action permits Action.OnImage, Action.OnSnapshot, Action
         /**
          * Makes the action of a copy of the keys.
          *
-         * @throws IllegalArgumentException if the resource is neither an image nor a snapshot, or there are no keys
+         * @throws IllegalArgumentException if the resource is neither image, snapshot nor launch template, or there are no keys
          */
         public RemoveTags {
             ActionText.checkTaggable(resource);

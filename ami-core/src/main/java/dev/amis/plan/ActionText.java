@@ -11,7 +11,7 @@ final class ActionText {
 
     private static final int LONGEST_LIST = 3;
     private static final int LONGEST_DESCRIPTION = 255;
-    private static final Pattern TAGGABLE = Pattern.compile("(ami|snap)-[0-9a-z]+");
+    private static final Pattern TAGGABLE = Pattern.compile("(ami|snap|lt)-[0-9a-z]+");
 
     private ActionText() {}
 
@@ -33,7 +33,7 @@ final class ActionText {
     static void checkTaggable(String resource) {
         if (!TAGGABLE.matcher(resource).matches()) {
             throw new IllegalArgumentException(
-                    "resource is '" + resource + "', but must be the id of an image or a snapshot");
+                    "resource is '" + resource + "', but must be the id of an image, a snapshot or a launch template");
         }
     }
 

@@ -104,6 +104,7 @@ final class IamPolicy {
                             "autoscaling:DescribeInstanceRefreshes",
                             "ec2:DescribeFleets",
                             "ec2:DescribeInstances",
+                            "ec2:DescribeLaunchTemplates",
                             "ec2:DescribeSpotFleetRequests")),
             Map.entry(TemplateLaunches.ROLLOUTS, List.of("ec2:DescribeImages")),
             Map.entry(
@@ -150,6 +151,10 @@ final class IamPolicy {
             add(template);
             return;
         }
+        if (isOnTemplate(action)) {
+            allowOnTemplate(call(action), action.region(), action.target());
+            return;
+        }
         allow(call(action), action.region(), action.target());
         if (action instanceof Action.Deregister deregister && deregister.withSnapshots()) {
             deregister.snapshots().forEach(id -> allow("ec2:DeleteSnapshot", action.region(), id.value()));
@@ -169,12 +174,19 @@ final class IamPolicy {
     /** A template that is still to be made, or is known by its name only, has no id to name. */
     private void add(TemplateAction action) {
         String id = action instanceof TemplateAction.OnTemplate ? action.target() : ANYTHING;
-        String arn = "arn:" + action.region().partition().id() + ":ec2:" + action.region() + ":" + account
-                + ":launch-template/" + id;
-        document.allow(call(action), arn);
+        allowOnTemplate(call(action), action.region(), id);
         if (action instanceof TemplateAction.Create create && !create.tags().isEmpty()) {
-            document.allow("ec2:CreateTags", arn);
+            allowOnTemplate("ec2:CreateTags", action.region(), id);
         }
+    }
+
+    private static boolean isOnTemplate(Action action) {
+        return action instanceof Action.OnTags tags && tags.resource().startsWith("lt-");
+    }
+
+    private void allowOnTemplate(String call, Region region, String id) {
+        String arn = "arn:" + region.partition().id() + ":ec2:" + region + ":" + account + ":launch-template/" + id;
+        document.allow(call, arn);
     }
 
     private void allow(String call, Region region, String target) {
@@ -189,6 +201,9 @@ final class IamPolicy {
         }
         if (action instanceof TemplateAction) {
             return List.of("ec2:DescribeLaunchTemplateVersions");
+        }
+        if (isOnTemplate(action)) {
+            return List.of("ec2:DescribeLaunchTemplates");
         }
         if (action instanceof Action.ChangeSnapshotPermissions) {
             return List.of("ec2:DescribeSnapshotAttribute");

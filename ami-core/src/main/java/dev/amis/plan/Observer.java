@@ -18,6 +18,7 @@ import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
+import dev.amis.model.Tags;
 import dev.amis.spi.DescribeSnapshotsRequest;
 import dev.amis.spi.RegionalProvider;
 import dev.amis.spi.SnapshotDeletion;
@@ -167,6 +168,15 @@ final class Observer {
         boolean isThere =
                 wanted.map(version -> version.in(versions).isPresent()).orElse(!versions.isEmpty());
         return new Observation(isThere, false, facts);
+    }
+
+    Observation templateTags(Region region, LaunchTemplateId template) {
+        try {
+            Tags tags = TemplateLook.template(session.in(region), template).tags();
+            return new Observation(true, false, Facts.builder().tags(tags).build());
+        } catch (NotFoundException gone) {
+            return Observation.GONE;
+        }
     }
 
     Observation snapshotPermissions(Region region, SnapshotId snapshotId) {

@@ -1,6 +1,7 @@
 package dev.amis.plan;
 
 import dev.amis.model.ImageId;
+import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.SnapshotId;
 import dev.amis.model.Tags;
 import java.time.Instant;
@@ -18,6 +19,9 @@ abstract class TagsEffect<A extends Action.OnTags> implements Effect<A> {
     @Override
     public Observation look(A action, Facts reliedOn, Observer observer) {
         String resource = action.resource();
+        if (resource.startsWith("lt-")) {
+            return observer.templateTags(action.region(), LaunchTemplateId.of(resource));
+        }
         if (!resource.startsWith("ami-")) {
             return observer.snapshot(action.region(), SnapshotId.of(resource));
         }

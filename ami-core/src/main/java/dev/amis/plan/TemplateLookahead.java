@@ -5,6 +5,8 @@ import dev.amis.internal.TemplateLook;
 import dev.amis.internal.VersionTrail;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
+import dev.amis.model.Tags;
+import dev.amis.spi.RegionalProvider;
 import dev.amis.usage.TemplateLaunches;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,10 +16,11 @@ import java.util.Optional;
 /** What launches from versions of a template that are to be deleted; read for all of them at once, and good for seconds. */
 final class TemplateLookahead {
 
-    private record Read(Region region, String template, List<String> sources, Instant at, TemplateLaunches launches) {}
+    private record Read(
+            Region region, String template, List<String> sources, Instant at, TemplateLaunches launches, Tags tags) {}
 
     private final Session session;
-    private Optional<Read> read = Optional.empty();
+    private Optional<Read> last = Optional.empty();
 
     TemplateLookahead(Session session) {
         this.session = session;
@@ -34,37 +37,39 @@ final class TemplateLookahead {
         if (versions.isEmpty()) {
             return List.of();
         }
-        TemplateLaunches launches = launches(action, sources, versions);
+        Read read = read(action, sources, versions);
         if (action instanceof TemplateAction.DeleteVersion deletion) {
             return deletion.version()
                     .in(versions)
-                    .map(version -> uses(version, versions, launches))
+                    .map(version -> uses(version, new VersionTrail(versions, read.tags()), read.launches()))
                     .orElse(List.of());
         }
-        return launches.all();
+        return read.launches().all();
     }
 
-    private static List<String> uses(
-            LaunchTemplateVersion version, List<LaunchTemplateVersion> versions, TemplateLaunches launches) {
+    private static List<String> uses(LaunchTemplateVersion version, VersionTrail trail, TemplateLaunches launches) {
         List<String> uses = new ArrayList<>(launches.of(version));
-        if (VersionTrail.leadsTo(versions, version.versionNumber())) {
+        if (trail.leadsTo(version.versionNumber())) {
             uses.add("the way back from the default version leads to it");
         }
         return uses;
     }
 
-    private TemplateLaunches launches(
-            TemplateAction action, List<String> sources, List<LaunchTemplateVersion> versions) {
+    private Read read(TemplateAction action, List<String> sources, List<LaunchTemplateVersion> versions) {
         Instant now = session.now();
-        Optional<Read> known = read.filter(one -> one.region().equals(action.region())
+        Optional<Read> known = last.filter(one -> one.region().equals(action.region())
                 && one.template().equals(action.target())
                 && one.sources().equals(sources)
                 && !now.isAfter(one.at().plus(Lookahead.FRESH)));
-        if (known.isEmpty()) {
-            TemplateLaunches launches = TemplateLaunches.read(session.in(action.region()), versions.get(0), sources);
-            known = Optional.of(new Read(action.region(), action.target(), sources, now, launches));
-            read = known;
+        if (known.isPresent()) {
+            return known.get();
         }
-        return known.get().launches();
+        RegionalProvider region = session.in(action.region());
+        TemplateLaunches launches = TemplateLaunches.read(region, versions.get(0), sources);
+        Tags tags = TemplateLook.template(region, versions.get(0).launchTemplateId())
+                .tags();
+        Read read = new Read(action.region(), action.target(), sources, now, launches, tags);
+        last = Optional.of(read);
+        return read;
     }
 }

@@ -8,6 +8,7 @@ import dev.amis.launch.VersionOnTop;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
+import dev.amis.model.Tags;
 import dev.amis.spi.CreateLaunchTemplateVersionRequest;
 import dev.amis.spi.TemplateVersionDeletion;
 import java.util.HashMap;
@@ -120,10 +121,17 @@ final class NewVersions {
                 .toList();
     }
 
-    /** The versions that say of themselves that they were made on top of one, and so would go back to it. */
-    List<LaunchTemplateVersion> onTopOf(TemplateTarget target, long number) {
-        return versions(target).stream()
-                .filter(version -> VersionTrail.of(version).contains(number))
+    /**
+     * The versions from which the way back leads to one, as they or their template tell. The one that is the default again does
+     * not count: somebody may have gone back to it from the new version already.
+     */
+    List<LaunchTemplateVersion> after(TemplateTarget target, long number) {
+        Tags tags =
+                ports.apply(target.region()).template(target.launchTemplateId()).tags();
+        VersionTrail trail = new VersionTrail(versions(target), tags);
+        return trail.versions().stream()
+                .filter(version -> version.versionNumber() != target.defaultVersion())
+                .filter(version -> trail.before(version).contains(number))
                 .toList();
     }
 

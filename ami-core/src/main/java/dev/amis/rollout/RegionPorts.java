@@ -8,6 +8,7 @@ import dev.amis.internal.GroupRefreshes;
 import dev.amis.internal.IdFilters;
 import dev.amis.internal.OwnResources;
 import dev.amis.internal.Pages;
+import dev.amis.internal.TemplateLook;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.ImageId;
 import dev.amis.model.InstanceId;
@@ -20,7 +21,6 @@ import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.DescribeAutoScalingGroupsRequest;
 import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
-import dev.amis.spi.DescribeLaunchTemplatesRequest;
 import dev.amis.spi.Filter;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.RegionalProvider;
@@ -123,14 +123,7 @@ final class RegionPorts {
     }
 
     LaunchTemplate template(LaunchTemplateId id) {
-        return Pages.all(
-                        "DescribeLaunchTemplates",
-                        token -> launchTemplates()
-                                .describeLaunchTemplates(DescribeLaunchTemplatesRequest.builder()
-                                        .addLaunchTemplateIds(id)
-                                        .nextToken(token)
-                                        .build()))
-                .get(0);
+        return TemplateLook.template(region, id);
     }
 
     /** The version that a specification stands for now. */

@@ -54,8 +54,8 @@ final class TemplatesBack {
         List<String> uses = new ArrayList<>(
                 TemplateLaunches.read(session.in(template.region()), version, List.of(TemplateLaunches.NAME))
                         .of(version));
-        versions.onTopOf(template, version.versionNumber())
-                .forEach(later -> uses.add("version " + later.versionNumber() + " was made on top of it"));
+        versions.after(template, version.versionNumber())
+                .forEach(later -> uses.add("the way back from version " + later.versionNumber() + " leads to it"));
         return uses;
     }
 

@@ -39,10 +39,11 @@ class ActionTest {
     }
 
     @Test
-    void onlyImagesAndSnapshotsAreTagged() {
+    void onlyImagesSnapshotsAndLaunchTemplatesAreTagged() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Action.SetTags(REGION, "i-0123456789abcdef0", Tags.of("a", "b")))
-                .withMessage("resource is 'i-0123456789abcdef0', but must be the id of an image or a snapshot");
+                .withMessage(
+                        "resource is 'i-0123456789abcdef0', but must be the id of an image, a snapshot or a launch template");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Action.RemoveTags(REGION, "vol-0123456789abcdef0", Set.of("a")));
     }

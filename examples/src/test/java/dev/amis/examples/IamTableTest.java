@@ -376,6 +376,7 @@ class IamTableTest {
                 .onTopOf(2)
                 .apply()
                 .orThrow();
+        amis.undo(amis.launchTemplate("api").setDefault(1).apply().orThrow()).orThrow();
         amis.launchTemplate("api").prune().keepingLatest(1).apply().orThrow();
     }
 

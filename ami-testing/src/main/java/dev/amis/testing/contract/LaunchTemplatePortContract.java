@@ -13,6 +13,7 @@ import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Tags;
 import dev.amis.spi.CreateLaunchTemplateRequest;
 import dev.amis.spi.CreateLaunchTemplateVersionRequest;
+import dev.amis.spi.DeleteTagsRequest;
 import dev.amis.spi.DescribeLaunchTemplateVersionsRequest;
 import dev.amis.spi.DescribeLaunchTemplatesRequest;
 import dev.amis.spi.Filter;
@@ -21,6 +22,7 @@ import dev.amis.spi.TemplateVersionDeletion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -187,6 +189,27 @@ public abstract class LaunchTemplatePortContract extends Rules {
             refused(ConflictException.class, () -> port().createLaunchTemplate(again));
         } finally {
             port().deleteLaunchTemplate(template.launchTemplateId());
+        }
+    }
+
+    @Test
+    void templatesCanBeTaggedAndTagsTakenOff() {
+        LaunchTemplateId id = create(name("tagged"), SAID).launchTemplateId();
+        DescribeLaunchTemplatesRequest question = DescribeLaunchTemplatesRequest.builder()
+                .addLaunchTemplateIds(id)
+                .build();
+        try {
+            owner.tag(id.value(), Tags.of("Team", "platform").with("Keep", "yes"));
+            owner.ports().tags().deleteTags(new DeleteTagsRequest(List.of(id.value()), Set.of("Keep")));
+            owner.eventually(() -> {
+                Tags tags =
+                        port().describeLaunchTemplates(question).items().get(0).tags();
+                assertThat(tags.get("Team")).contains("platform");
+                assertThat(tags.contains("Keep")).isFalse();
+                assertThat(tags.get("amis-contract")).contains("template");
+            });
+        } finally {
+            port().deleteLaunchTemplate(id);
         }
     }
 

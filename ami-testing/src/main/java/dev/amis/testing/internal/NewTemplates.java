@@ -66,8 +66,8 @@ public final class NewTemplates {
             }
             world.permit(call);
             LaunchTemplateId id = LaunchTemplateId.of(world.ids().next("lt"));
-            Template template = new Template(id, request.launchTemplateName(), call.region());
-            template.tags(request.tags());
+            Template template = new Template(call.account(), id, request.launchTemplateName(), call.region());
+            template.setOwnTags(request.tags());
             template.put(version(template, request.launchTemplateData(), request.versionDescription()));
             holding.templates().put(id, template);
             remember(holding, request.clientToken(), request, id, 1);
@@ -97,7 +97,7 @@ public final class NewTemplates {
             LaunchTemplateVersion version =
                     version(template, request.launchTemplateData().on(source), request.versionDescription());
             template.put(version);
-            remember(holding, request.clientToken(), request, template.id(), version.versionNumber());
+            remember(holding, request.clientToken(), request, template.templateId(), version.versionNumber());
             return version;
         });
     }
@@ -193,7 +193,7 @@ public final class NewTemplates {
 
     private LaunchTemplateVersion version(Template template, LaunchTemplateData data, Optional<String> description) {
         return LaunchTemplateVersion.builder()
-                .launchTemplateId(template.id())
+                .launchTemplateId(template.templateId())
                 .launchTemplateName(template.name())
                 .region(template.described().region())
                 .versionNumber(template.next())

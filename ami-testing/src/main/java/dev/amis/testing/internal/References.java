@@ -129,7 +129,10 @@ final class References {
                         .map(image -> new ImageReference(
                                 image,
                                 kind.resourceType(),
-                                arn(call, "launch-template", template.id().value()))));
+                                arn(
+                                        call,
+                                        "launch-template",
+                                        template.templateId().value()))));
     }
 
     /** How many of the newest versions of templates count. */

@@ -45,6 +45,7 @@ public final class TagListing {
         list(call, store.images().all(), "image", entries);
         list(call, store.snapshots().all(), "snapshot", entries);
         list(call, store.instances().all(), "instance", entries);
+        list(call, store.of(call.account()).templates().values().stream(), "launch-template", entries);
         entries.sort(Comparator.comparing(Entry::resourceId).thenComparing(Entry::key));
         return paging.page(entries.stream().filter(filter).toList(), ask);
     }

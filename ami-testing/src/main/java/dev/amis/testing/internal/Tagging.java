@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** {@code CreateTags} and {@code DeleteTags}: on images, snapshots and instances, for each account its own. */
+/** {@code CreateTags} and {@code DeleteTags}: on images, snapshots, instances and launch templates, for each account its own. */
 final class Tagging {
 
     private final World world;
@@ -55,6 +55,10 @@ final class Tagging {
                 store.images().find(id).filter(image -> images.visibility().isSeenBy(call.account(), image));
             case "snap" -> store.snapshots().find(id).filter(snapshot -> snapshot.isReadableBy(call.account()));
             case "i" -> store.instances().find(id).filter(instance -> instance.isOwnedBy(call.account()));
+            case "lt" ->
+                store.of(call.account()).templates().values().stream()
+                        .filter(template -> template.id().equals(id))
+                        .findFirst();
             default ->
                 throw new Ec2Error(
                         "InvalidID", "The ID '" + id + "' is not valid; tags of such resources are not imitated");

@@ -1,5 +1,6 @@
 package dev.amis.testing.internal;
 
+import dev.amis.model.AccountId;
 import dev.amis.model.LaunchTemplate;
 import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
@@ -11,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A launch template: its versions by their numbers, and which of them is the default. */
-final class Template {
+final class Template extends Resource {
 
     private final LaunchTemplateId id;
     private final String name;
@@ -21,14 +22,30 @@ final class Template {
     private long newest;
     private Tags tags = Tags.none();
 
-    Template(LaunchTemplateId id, String name, Region region) {
+    Template(AccountId owner, LaunchTemplateId id, String name, Region region) {
+        super(owner);
         this.id = id;
         this.name = name;
         this.region = region;
     }
 
-    LaunchTemplateId id() {
+    LaunchTemplateId templateId() {
         return id;
+    }
+
+    @Override
+    String id() {
+        return id.value();
+    }
+
+    @Override
+    Tags ownTags() {
+        return tags;
+    }
+
+    @Override
+    void setOwnTags(Tags given) {
+        tags = given;
     }
 
     String name() {
@@ -47,10 +64,6 @@ final class Template {
     /** The number of the version to come: numbers of deleted versions are not given again. */
     long next() {
         return newest + 1;
-    }
-
-    void tags(Tags given) {
-        tags = given;
     }
 
     void delete(long number) {

@@ -117,7 +117,7 @@ public final class Templates {
     private static Template named(Map<LaunchTemplateId, Template> templates, String word) {
         return templates.values().stream()
                 .filter(template ->
-                        template.id().value().equals(word) || template.name().equals(word))
+                        template.id().equals(word) || template.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Ec2Error(
                         word.startsWith("lt-")
@@ -132,10 +132,11 @@ public final class Templates {
         Template template = holding.templates().values().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> new Template(LaunchTemplateId.of(world.ids().next("lt")), name, caller.region()));
-        holding.templates().put(template.id(), template);
+                .orElseGet(() -> new Template(
+                        caller.account(), LaunchTemplateId.of(world.ids().next("lt")), name, caller.region()));
+        holding.templates().put(template.templateId(), template);
         LaunchTemplateVersion version = LaunchTemplateVersion.builder()
-                .launchTemplateId(template.id())
+                .launchTemplateId(template.templateId())
                 .launchTemplateName(name)
                 .region(caller.region())
                 .versionNumber(template.next())
@@ -152,7 +153,7 @@ public final class Templates {
         holding.templates()
                 .computeIfAbsent(
                         version.launchTemplateId(),
-                        id -> new Template(id, version.launchTemplateName(), version.region()))
+                        id -> new Template(caller.account(), id, version.launchTemplateName(), version.region()))
                 .put(version);
     }
 

@@ -3,6 +3,7 @@ package dev.amis.testing.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.amis.error.AccessDeniedException;
 import dev.amis.launch.VersionCreation;
 import dev.amis.launch.VersionDecision;
 import dev.amis.model.AutoScalingGroup;
@@ -22,6 +23,7 @@ import dev.amis.plan.TemplateAction;
 import dev.amis.plan.TemplateVersionName;
 import dev.amis.spi.CreateLaunchTemplateVersionRequest;
 import dev.amis.spi.CreateTagsRequest;
+import dev.amis.spi.DescribeLaunchTemplatesRequest;
 import dev.amis.testing.InMemoryRegion;
 import dev.amis.usage.ReferenceSource;
 import java.time.Duration;
@@ -134,6 +136,93 @@ class PruningTest {
         world.web().prune().keepingLatest(1).apply().orThrow();
 
         assertThat(left()).containsExactly(2L, 5L);
+    }
+
+    @Test
+    void theDefaultBeforeOneThatWasThereStays() {
+        versions(6);
+        defaultVersion(2);
+        ChangeReport switched = world.web().setDefault(5).apply().orThrow();
+
+        world.web().prune().keepingLatest(1).apply().orThrow();
+        assertThat(left()).containsExactly(2L, 5L, 6L);
+
+        world.amis.undo(switched).orThrow();
+        assertThat(world.web().defaultVersion().versionNumber()).isEqualTo(2);
+        assertThat(tags().contains("amis:default-before")).isFalse();
+    }
+
+    @Test
+    void theDefaultBeforeStaysAlsoIfItBecameThatAfterThePlan() {
+        versions(6);
+        defaultVersion(6);
+        Plan plan = world.web().prune().keepingLatest(1).plan();
+        defaultVersion(3);
+        world.web().setDefault(6).apply().orThrow();
+
+        ChangeReport report = world.amis.apply(plan);
+
+        assertThat(report.results(Outcome.SKIPPED_STALE))
+                .singleElement()
+                .satisfies(result -> assertThat(result.detail()).contains("the way back from the default version"));
+        assertThat(left()).containsExactly(3L, 5L, 6L);
+    }
+
+    @Test
+    void aDefaultThatIsSetAgainAndAgainTellsTheLastOneBefore() {
+        versions(6);
+        defaultVersion(1);
+        List.of(3L, 5L, 2L)
+                .forEach(number -> world.web().setDefault(number).apply().orThrow());
+
+        assertThat(tags().get("amis:default-before")).contains("2 after 5");
+        assertThat(going(world.web().prune().keepingLatest(1).plan())).containsExactly(1L, 3L, 4L);
+    }
+
+    @Test
+    void aTemplateWithoutRoomForATagIsSwitchedAndTheNoteSaysSo() {
+        versions(2);
+        Tags full = Tags.none();
+        for (int count = 0; count < 50; count++) {
+            full = full.with("Key" + count, "value");
+        }
+        here().tags()
+                .createTags(new CreateTagsRequest(
+                        List.of(world.web().latestVersion().launchTemplateId().value()), full));
+
+        Plan plan = world.web().setDefault(2).plan();
+        assertThat(plan.notes()).anyMatch(note -> note.contains("pruning will not know it"));
+        world.amis.apply(plan).orThrow();
+        assertThat(world.web().defaultVersion().versionNumber()).isEqualTo(2);
+    }
+
+    @Test
+    void thePolicyOfASwitchOfTheDefaultAllowsTheNote() {
+        versions(2);
+
+        assertThat(world.web().setDefault(2).plan().iamPolicy())
+                .contains("ec2:DescribeLaunchTemplates", "ec2:CreateTags", "ec2:ModifyLaunchTemplate")
+                .contains("launch-template/" + world.web().latestVersion().launchTemplateId())
+                .doesNotContain("image/lt-");
+    }
+
+    private Tags tags() {
+        return world.port()
+                .describeLaunchTemplates(DescribeLaunchTemplatesRequest.builder()
+                        .addLaunchTemplateIds(world.web().latestVersion().launchTemplateId())
+                        .build())
+                .items()
+                .get(0)
+                .tags();
+    }
+
+    @Test
+    void aLineOfSwitchesIsPrunedToTheWayBack() {
+        for (int step = 0; step < 6; step++) {
+            world.web().switchTo(world.images.get(1 + step % 2)).apply().orThrow();
+        }
+        world.web().prune().keepingLatest(1).apply().orThrow();
+        assertThat(left()).containsExactly(6L, 7L);
     }
 
     @Test
@@ -261,6 +350,18 @@ class PruningTest {
 
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.unreadSources()).hasSize(1);
+    }
+
+    @Test
+    void ifTheTagsOfTheTemplateCannotBeReadNothingGoes() {
+        versions(6);
+        defaultVersion(6);
+        Plan plan = world.web().prune().keepingLatest(1).plan();
+        world.aws.access().deny("DescribeLaunchTemplates");
+
+        assertThatThrownBy(() -> world.web().prune().keepingLatest(1).plan()).isInstanceOf(AccessDeniedException.class);
+        assertThat(world.amis.apply(plan).results(Outcome.DONE)).isEmpty();
+        assertThat(left()).hasSize(6);
     }
 
     @Test

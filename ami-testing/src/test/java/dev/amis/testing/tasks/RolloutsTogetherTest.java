@@ -68,6 +68,41 @@ class RolloutsTogetherTest extends RolloutScene {
     }
 
     @Test
+    void aDefaultThatSomebodySetMeanwhileKeepsItsWayBack() {
+        RolloutReport report = amis.apply(
+                        amis.rollout(young).toTemplates(RolloutFleet.TEMPLATE).plan())
+                .orThrow();
+        assertThat(templateState()).isEqualTo("3 of 3");
+        Image third = bake("web-3.0.0");
+        amis.launchTemplate(template())
+                .newVersion()
+                .onTopOf(1)
+                .image(third)
+                .apply()
+                .orThrow();
+        amis.launchTemplate(template()).setDefault(4).apply().orThrow();
+
+        RolloutReport back = amis.rollback(report);
+
+        assertThat(back.describe()).contains("its default version is 4, which somebody else has set");
+        assertThat(templateState()).isEqualTo("4 of 4");
+        assertThat(amis.launchTemplate(template()).versions()).hasSize(4);
+    }
+
+    @Test
+    void aDefaultThatSomebodyHasSetBackIsNoReasonToKeepTheNewVersion() {
+        Map<String, RolloutFleet.RegionState> before = fleet.state();
+        RolloutReport report = amis.apply(
+                        amis.rollout(young).toTemplates(RolloutFleet.TEMPLATE).plan())
+                .orThrow();
+        amis.launchTemplate(template()).setDefault(1).apply().orThrow();
+
+        amis.rollback(report).orThrow();
+
+        assertThat(fleet.state()).isEqualTo(before);
+    }
+
+    @Test
     void takingBackTwiceLeavesALaterRolloutAlone() {
         RolloutReport first =
                 amis.apply(amis.rollout(young).toGroups("web-2").plan()).orThrow();
