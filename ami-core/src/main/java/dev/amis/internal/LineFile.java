@@ -44,6 +44,7 @@ public final class LineFile implements AutoCloseable {
             try {
                 lines.lock();
                 lines.load(droppingCutLine, reader);
+                DirectoryEntry.force(file);
             } catch (IOException | RuntimeException refused) {
                 channel.close();
                 throw refused;

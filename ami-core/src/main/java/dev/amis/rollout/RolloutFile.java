@@ -1,5 +1,6 @@
 package dev.amis.rollout;
 
+import dev.amis.internal.DirectoryEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -42,6 +43,7 @@ final class RolloutFile implements RolloutJournal {
                 channel.force(true);
             }
             Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
+            DirectoryEntry.force(whole);
         } catch (IOException failed) {
             throw new UncheckedIOException(this + " cannot be written: " + failed, failed);
         }
