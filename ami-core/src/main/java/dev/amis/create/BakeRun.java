@@ -3,6 +3,7 @@ package dev.amis.create;
 import dev.amis.create.BakeStep.Kind;
 import dev.amis.create.BakeStep.Outcome;
 import dev.amis.error.AmiException;
+import dev.amis.error.ConflictException;
 import dev.amis.error.ImageFailedException;
 import dev.amis.guest.GuestScript;
 import dev.amis.internal.RequestTag;
@@ -154,7 +155,12 @@ final class BakeRun {
         if (steps.script().isPresent()) {
             GuestScript script = steps.script().get();
             notes.begun(Kind.PREPARE, script.toString());
-            new SourcePreparation(session, deadline).run(instance, script, notes::sent);
+            try {
+                new SourcePreparation(session, deadline).run(instance, script, notes::sent);
+            } catch (ConflictException failed) {
+                notes.ended(Kind.PREPARE, Outcome.FAILED, script.toString());
+                throw failed;
+            }
             notes.ended(Kind.PREPARE, Outcome.DONE, script.toString());
         }
     }

@@ -13,6 +13,7 @@ import dev.amis.create.BakeStep.Kind;
 import dev.amis.error.ProviderException;
 import dev.amis.error.WaitTimeoutException;
 import dev.amis.guest.GuestCleanup;
+import dev.amis.model.ImageState;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
 import dev.amis.testing.CallLog;
@@ -151,6 +152,20 @@ class BakeJournalTest {
         assertThat(Duration.between(sent.get(0), sent.get(1))).isGreaterThanOrEqualTo(takes);
         assertThat(report.steps().get(0).outcome()).isEqualTo(BakeStep.Outcome.FOUND_DONE);
         assertThat(report.steps().get(1).kind()).isEqualTo(Kind.PREPARE);
+    }
+
+    @Test
+    void aScriptThatFailedIsAtItsEnd() {
+        aws.in(aws.region()).runCommands().answer("", 3, "");
+        assertThat(run(bake).steps()).containsExactly(new BakeStep(Kind.PREPARE, BakeStep.Outcome.FAILED, script()));
+        aws.in(aws.region()).runCommands().answer("", 0, "");
+        assertThat(run(bake).orThrow().state()).isEqualTo(ImageState.AVAILABLE);
+        assertThat(written())
+                .startsWith("Run", "PREPARE begun", "Sent", "PREPARE FAILED", "Done", "Run", "PREPARE begun", "Sent");
+    }
+
+    private static String script() {
+        return GuestCleanup.minimal().script().toString();
     }
 
     @Test
