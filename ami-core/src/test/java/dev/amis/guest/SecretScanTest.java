@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,8 @@ class SecretScanTest {
         "AWS access key id, ASIA, IOSFODNN7EXAMPLQ",
         "AWS secret access key, AWS_SECRET_ACCESS_KEY=, wJalrXUtnFEMIAK7MDENGAbPxRfiCYEXAMPLEKEY",
         "AWS secret access key, aws_secret_access_key = , wJalrXUtnFEMIAK7MDENGAbPxRfiCYEXAMPLEKEY",
+        "AWS secret access key, export AWS_SECRET_ACCESS_KEY=\", wJalrXUtnFEMIAK7MDENGAbPxRfiCYEXAMPLEKEY\"",
+        "AWS secret access key, secret-access-key:\t, wJalrXUtnFEMIAK7MDENGAbPxRfiCYEXAMPLEKEY",
         "GitHub token, token: ghp_, abcdefghijklmnopqrstuvwxyz0123456789",
         "GitHub token, github_pat_, 11ABCDEFG0abcdefghijkl_x",
         "GitLab token, glpat-, abcdefghij0123456789",
@@ -97,6 +100,37 @@ class SecretScanTest {
         machine.file("/srv/a\nname: with = odd things", KEY);
 
         assertThat(scan().err()).contains("found /srv/a?name: with = odd things:1: private key\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"AWS_SECRET_ACCESS_KEY='%s'", "'SecretAccessKey': '%s',", "{\\\"secretKey\\\": \\\"%s\\\"}"})
+    void aSecretInQuotesIsFound(String line) {
+        machine.file("/opt/app/settings", line.formatted("wJalrXUtnFEMIAK7MDENGAbPx" + "RfiCYEXAMPLEKEY") + "\n");
+
+        assertThat(scan().err()).contains("found /opt/app/settings:1: AWS secret access key\n");
+    }
+
+    @Test
+    void aFileOfTwoMebibytesIsLookedInto() {
+        machine.file("/opt/app/settings", "x".repeat(2 * 1024 * 1024 - KEY.length() - 1) + "\n" + KEY);
+
+        assertThat(scan().err()).contains("found /opt/app/settings:2: private key\n");
+    }
+
+    @Test
+    void aSearchThatCannotBeDoneIsNoSearchThatFoundNothing() {
+        machine.file("/opt/app/settings", KEY).file("/usr/tools/grep", "#!/bin/sh\nexit 2\n");
+        assertThat(machine.path("/usr/tools/grep").toFile().setExecutable(true)).isTrue();
+
+        ScriptRun run = ScriptRun.with(
+                "bash",
+                root,
+                GuestCleanup.none().scanningForSecrets().script(),
+                Map.of("PATH", machine.path("/usr/tools") + ":" + System.getenv("PATH")));
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("found /opt/app/settings: cannot be read\n");
     }
 
     @Test

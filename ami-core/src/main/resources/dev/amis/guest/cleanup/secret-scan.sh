@@ -1,29 +1,41 @@
 # Tells where, never what. A dry run looks before anything was taken away, so what it finds is no failure.
-any='-----BEGIN ([A-Z0-9]+ )*PRIVATE KEY|(AKIA|ASIA)[A-Z2-7]{16}|([Ss]ecret|SECRET)_?([Aa]ccess|ACCESS)?_?([Kk]ey|KEY)'
-any="$any|gh[pousr]_[A-Za-z0-9]{36}|github_pat_|glpat-|xox[abprs]-|AIza"
+private='-----BEGIN ([A-Z0-9]+ )*PRIVATE KEY( BLOCK)?-----'
+aws_id='(^|[^A-Za-z0-9])(AKIA|ASIA)[A-Z2-7]{16}([^A-Za-z0-9]|$)'
+aws_key='([Ss]ecret|SECRET)[_-]?([Aa]ccess|ACCESS)?[_-]?([Kk]ey|KEY)'
+aws_key="${aws_key}[^A-Za-z0-9/+]{0,4}[:=][^A-Za-z0-9/+]{0,4}[A-Za-z0-9/+]{40}([^A-Za-z0-9/+]|$)"
+github='gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22}'
+gitlab='glpat-[A-Za-z0-9_-]{20}'
+slack='xox[abprs]-[A-Za-z0-9-]{10}'
+google='AIza[A-Za-z0-9_-]{35}'
 look_closer='
-any=$1
-shift
+private=$1 aws_id=$2 aws_key=$3 github=$4 gitlab=$5 slack=$6 google=$7
+shift 7
+any="$private|$aws_id|$aws_key|$github|$gitlab|$slack|$google"
 status=0
 grep -qIsE -e "$any" -- "$@" || status=$?
 [ "$status" -ne 1 ] || exit 0
+name() {
+    printf "%s" "$1" | tr "[:cntrl:]" "?"
+}
 look() {
     grep -nIsE -e "$3" -- "$1" | cut -d : -f 1 | while read -r line; do
-        printf "%s:%s: %s\n" "$(printf "%s" "$1" | tr "[:cntrl:]" "?")" "$line" "$2"
+        printf "%s:%s: %s\n" "$(name "$1")" "$line" "$2"
     done
 }
 for file; do
-    [ -e "$file" ] || continue
-    if [ ! -r "$file" ]; then
-        printf "%s: cannot be read\n" "$(printf "%s" "$file" | tr "[:cntrl:]" "?")"
+    status=0
+    grep -qIsE -e "$any" -- "$file" || status=$?
+    if [ "$status" -gt 1 ] && [ -e "$file" ]; then
+        printf "%s: cannot be read\n" "$(name "$file")"
+    elif [ "$status" -eq 0 ]; then
+        look "$file" "private key" "$private"
+        look "$file" "AWS access key id" "$aws_id"
+        look "$file" "AWS secret access key" "$aws_key"
+        look "$file" "GitHub token" "$github"
+        look "$file" "GitLab token" "$gitlab"
+        look "$file" "Slack token" "$slack"
+        look "$file" "Google API key" "$google"
     fi
-    look "$file" "private key" "-----BEGIN ([A-Z0-9]+ )*PRIVATE KEY( BLOCK)?-----"
-    look "$file" "AWS access key id" "(^|[^A-Za-z0-9])(AKIA|ASIA)[A-Z2-7]{16}([^A-Za-z0-9]|$)"
-    look "$file" "AWS secret access key" "([Ss]ecret|SECRET)_?([Aa]ccess|ACCESS)?_?([Kk]ey|KEY)[\" ]*[:=][\" ]*[A-Za-z0-9/+]{40}([^A-Za-z0-9/+]|$)"
-    look "$file" "GitHub token" "(gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})"
-    look "$file" "GitLab token" "glpat-[A-Za-z0-9_-]{20}"
-    look "$file" "Slack token" "xox[abprs]-[A-Za-z0-9-]{10}"
-    look "$file" "Google API key" "AIza[A-Za-z0-9_-]{35}"
 done
 '
 # Left out: other machines' disks, what Systems Manager needs to report how this script ended, and what was named.
@@ -38,7 +50,8 @@ scan() {
     fi
     find "./$directory" -ignore_readdir_race \
         \( "$@" -path ./var/lib/amazon/ssm @IGNORED@\) -prune -o \
-        -type f -size -2048k -exec sh -c "$look_closer" sh "$any" {} +
+        -type f -size -2049k -exec sh -c "$look_closer" sh \
+        "$private" "$aws_id" "$aws_key" "$github" "$gitlab" "$slack" "$google" {} +
 }
 report=$(
     cd -- "$ROOT"
