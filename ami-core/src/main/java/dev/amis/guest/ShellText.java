@@ -54,7 +54,7 @@ final class ShellText {
     }
 
     static GuestScript dryRun(GuestScript script) {
-        return new GuestScript(script.language(), script.text().replace("${AMIS_DRY_RUN:-no}", "${AMIS_DRY_RUN:-yes}"));
+        return new GuestScript(script.language(), script.text().replace("DRY_RUN=${AMIS_DRY_RUN:-no}", "DRY_RUN=yes"));
     }
 
     private static void append(StringBuilder out, GuestStep step) {

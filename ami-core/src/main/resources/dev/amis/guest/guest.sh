@@ -11,6 +11,7 @@ DRY_RUN=${AMIS_DRY_RUN:-no}
 ROOT=${AMIS_ROOT:-/}
 CHECKED=
 CHECKED_RESULT=0
+HOMES=
 
 usage() {
     printf 'usage: script [--dry-run] [--root DIRECTORY]\n'
@@ -62,6 +63,7 @@ options() {
         yes | no) ;;
         *) fail "AMIS_DRY_RUN is '$DRY_RUN', but must be yes or no" ;;
     esac
+    [ -n "$ROOT" ] || fail "root is empty, but must be a directory"
     BASE=$(CDPATH='' cd -P -- "$ROOT" && printf '%s/' "$PWD") || fail "root '$ROOT' is no directory that can be entered"
     BASE=${BASE%/}
     BASE=${BASE%/}
@@ -69,7 +71,13 @@ options() {
     if live && ! dry && [ "$(id -u)" -ne 0 ]; then
         fail "must be run as root, with --dry-run, or with --root"
     fi
+    if dry && [ "$(id -u)" -ne 0 ]; then
+        note 'this is not run as root: what only root can see is not listed'
+    fi
     family
+    if [ -f "$BASE/etc/passwd" ]; then
+        HOMES=$(cut -s -d : -f 6 -- "$BASE/etc/passwd")
+    fi
 }
 
 dry() {
@@ -149,19 +157,57 @@ inside() {
             return 1
             ;;
     esac
-    case $(stat -f -c %T -- "$physical") in
-        nfs* | smb* | cifs* | fuse* | 9p | v9fs | afs | ceph | lustre | gpfs | gfs*)
-            note "$CHECKED is on a network file system, and is left alone"
-            return 1
-            ;;
-    esac
+    if network "$physical"; then
+        note "$CHECKED is on a network file system, and is left alone"
+        return 1
+    fi
     CHECKED_RESULT=0
 }
 
-# remove PATH...: takes away what is there; of a link, the link itself; of a directory, nothing on other file systems.
+network() {
+    case $(stat -f -c %T -- "$1") in
+        nfs* | smb* | cifs* | fuse* | 9p | v9fs | afs | ceph | lustre | gpfs | gfs*) ;;
+        *) return 1 ;;
+    esac
+}
+
+# mounted PATH: whether something is mounted on it or below it. PATH has no links in it, and the kernel writes odd characters of
+# mount points as octal numbers.
+mounted() {
+    [ -r /proc/self/mountinfo ] || return 1
+    MOUNTED=$1 awk '
+        BEGIN {
+            odd[" "] = "\\040"; odd["\t"] = "\\011"; odd["\n"] = "\\012"; odd["\\"] = "\\134"
+            path = ENVIRON["MOUNTED"]
+            for (i = 1; i <= length(path); i++) {
+                c = substr(path, i, 1)
+                top = top (c in odd ? odd[c] : c)
+            }
+        }
+        $5 == top || index($5, top "/") == 1 { found = 1; exit }
+        END { exit !found }' /proc/self/mountinfo
+}
+
+# whole PATH: whether all of it is on the file system that it is in. rm would empty a mount point before it fails to remove it.
+whole() {
+    holder=${physical%/}
+    if [ -L "$1" ] || [ ! -d "$1" ] || ! mounted "${holder%/}/${1##*/}"; then
+        return 0
+    fi
+    if network "$1"; then
+        note "${1#"$BASE"} is on a network file system, and is left alone"
+    elif dry; then
+        note "${1#"$BASE"} cannot be removed while something is mounted on it or below it"
+    else
+        fail "${1#"$BASE"} is not removed while something is mounted on it or below it: unmount that first"
+    fi
+    return 1
+}
+
+# remove PATH...: takes away what is there; of a link, the link itself.
 remove() {
     for target; do
-        if present "$target" && inside "$target"; then
+        if present "$target" && inside "$target" && whole "$target"; then
             say remove "$target"
             if ! dry; then
                 rm -rf --one-file-system -- "$target"
@@ -223,7 +269,7 @@ clear() {
     done
 }
 
-# homes COMMAND: calls COMMAND with each home directory, those of the accounts and those below /home.
+# homes COMMAND: calls COMMAND with each home directory, those of the accounts that there were at first and those below /home.
 homes() (
     seen='
 '
@@ -242,14 +288,18 @@ $1
         esac
     }
     visit /root "$1"
-    if [ -f "$BASE/etc/passwd" ]; then
-        while IFS=: read -r _ _ _ _ _ home _ <&3 || [ -n "${home:-}" ]; do
-            case $home in
-                */../* | */..) ;;
-                /*) visit "${home%/}" "$1" ;;
-            esac
-        done 3< "$BASE/etc/passwd"
-    fi
+    left="$HOMES
+"
+    while [ -n "$left" ]; do
+        home=${left%%"
+"*}
+        left=${left#*"
+"}
+        case $home in
+            */../* | */..) ;;
+            /*) visit "${home%/}" "$1" ;;
+        esac
+    done
     for home in "$BASE"/home/*; do
         visit "${home#"$BASE"}" "$1"
     done

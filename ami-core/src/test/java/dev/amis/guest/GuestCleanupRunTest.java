@@ -97,6 +97,27 @@ class GuestCleanupRunTest {
     }
 
     @Test
+    void aScriptThatOnlyListsCannotBeToldToDoMore() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+        Map<String, String> before = machine.tree();
+
+        ScriptRun.with("bash", root, EVERYTHING.dryRunScript(), Map.of("AMIS_DRY_RUN", "no"))
+                .succeeded();
+
+        assertThat(machine.tree()).isEqualTo(before);
+    }
+
+    @Test
+    void aDryRunThatCannotSeeEverythingSaysSo() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root).file("/usr/tools/id", "#!/bin/sh\necho 1000\n");
+        assertThat(machine.path("/usr/tools/id").toFile().setExecutable(true)).isTrue();
+        Map<String, String> path = Map.of("PATH", machine.path("/usr/tools") + ":" + System.getenv("PATH"));
+
+        assertThat(ScriptRun.with("bash", root, EVERYTHING.dryRunScript(), path).err())
+                .contains("not run as root");
+    }
+
+    @Test
     void dryRunListsWhateverARunTakesAway() {
         Machine.of(GuestFamily.DEBIAN, root);
 
@@ -157,6 +178,20 @@ class GuestCleanupRunTest {
         ScriptRun.in(root, GuestCleanup.none().removingUsers("packer").script()).succeeded();
 
         assertThat(machine.has("/home/packer/work/notes")).isTrue();
+    }
+
+    @Test
+    void theHomeOfAUserThatIsGoneIsStillAHome() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+
+        ScriptRun run = ScriptRun.in(
+                        root, GuestCleanup.standard().removingUsers("jenkins").script())
+                .succeeded();
+
+        assertThat(run.err()).contains("home /var/lib/jenkins of jenkins is not below /home, and stays");
+        assertThat(machine.has("/var/lib/jenkins/work/notes")).isTrue();
+        assertThat(List.of("/.ssh/authorized_keys", "/.ssh/id_ed25519", "/.aws", "/.git-credentials"))
+                .noneMatch(left -> machine.has("/var/lib/jenkins" + left));
     }
 
     @Test

@@ -124,6 +124,21 @@ class GuestFailureTest {
         assertThat(machine.has("/.amis-zero-fill")).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "sh"})
+    void aRootThatIsEmptyIsRefused(String shell) {
+        Map<String, String> before = machine.tree();
+
+        ScriptRun run = ScriptRun.run(
+                List.of(shell, "-c", "cd -- \"$0\" && exec \"$1\" -s -- --root ''", root.toString(), shell),
+                GuestCleanup.standard().script().text(),
+                Map.of());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("root is empty");
+        assertThat(machine.tree()).isEqualTo(before);
+    }
+
     @Test
     void aRootThatIsNotThereIsRefused() {
         ScriptRun run =

@@ -1,14 +1,18 @@
 package dev.amis.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Links that lead out of the root, and names that look like something else. */
 class GuestTrapTest {
@@ -144,6 +148,30 @@ class GuestTrapTest {
                 .doesNotContainKey("home/-n/.bash_history")
                 .doesNotContainKey("home/x\ny/.bash_history");
         assertThat(run.out()).contains("remove /tmp/x?y\n").contains("remove /tmp/$(touch hacked)\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/tmp/a mount", "/tmp/build/deep/a mount"})
+    void whatIsMountedInADirectoryIsNotEmptied(String mount) throws IOException {
+        Files.createDirectories(machine.path(mount));
+
+        ScriptRun run = ScriptRun.run(
+                List.of(
+                        "unshare",
+                        "--mount",
+                        "sh",
+                        "-c",
+                        "mount --bind \"$0\" \"$1\" && exec bash -s -- --root \"$2\"",
+                        outside.toString(),
+                        machine.path(mount).toString(),
+                        root.toString()),
+                GuestCleanup.standard().script().text(),
+                Map.of());
+
+        assumeFalse(run.err().matches("(?s)(unshare|mount): .*"), "nothing can be mounted here: " + run.err());
+        assertThat(Machine.tree(outside)).isEqualTo(before);
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("unmount that first").contains("step 'temporary-files' FAILED");
     }
 
     @Test
