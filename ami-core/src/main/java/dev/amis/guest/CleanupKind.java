@@ -109,7 +109,12 @@ enum CleanupKind {
             "search for secrets that are left",
             "It ends the script with a failure where something that looks like a key is left, and names file and line, never"
                     + " the key."),
-    ROOT_PASSWORD("lock of root's password", "One password for all machines is known soon.", "/etc/shadow"),
+    ROOT_PASSWORD(
+            "lock of root's password",
+            "One password for all machines is known soon.",
+            "/etc/shadow",
+            "/etc/shadow-",
+            "/var/backups/shadow.bak"),
     AUTHORIZED_KEYS(
             "authorised keys",
             "Whoever built the image could enter all machines made from it. Late, since they let you look at a failure.",

@@ -166,7 +166,7 @@ public final class GuestCleanup {
 
     /**
      * Removes accounts with their groups, crontabs, mail, sudo rules of their name, and homes below {@code /home} that nobody
-     * else has. An account that is not there is no failure.
+     * else lives in. An account that is not there is no failure.
      *
      * @param users their names
      * @return the new clean-up
@@ -191,7 +191,7 @@ public final class GuestCleanup {
     }
 
     /**
-     * Locks root's password, and takes its hash away. Keys still let root in.
+     * Locks root's password, and takes its hash away, from the copies of the accounts too. Keys still let root in.
      *
      * @return the new clean-up
      */

@@ -244,7 +244,8 @@ rewrite() {
     inside "$1" || fail "${1#"$BASE"} cannot be changed"
     say change "$1"
     if ! dry; then
-        printf '%s\n' "$2" > "$1"
+        printf '%s' "${2:+$2
+}" > "$1"
     fi
 }
 

@@ -181,6 +181,63 @@ class GuestCleanupRunTest {
     }
 
     @Test
+    void aHomeThatOthersLiveBelowStays() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root).file("/home/packer/agent/notes", "to keep\n");
+        machine.file("/etc/passwd", machine.text("/etc/passwd") + "agent:x:1002:1002::/home/packer/agent:/bin/sh\n");
+
+        ScriptRun.in(root, GuestCleanup.none().removingUsers("packer").script()).succeeded();
+        assertThat(machine.has("/home/packer/agent/notes")).isTrue();
+    }
+
+    @Test
+    void usersOfOneHomeGoTogether() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+        machine.file("/etc/passwd", machine.text("/etc/passwd") + "zagent:x:1002:1001::/home/packer/agent:/bin/sh\n");
+
+        ScriptRun.in(root, GuestCleanup.none().removingUsers("packer", "zagent").script())
+                .succeeded();
+
+        assertThat(machine.has("/home/packer")).isFalse();
+        assertThat(machine.text("/etc/group")).doesNotContain("packer");
+    }
+
+    @Test
+    void aGroupThatIsSomebodyElsesFirstStays() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root);
+        machine.file("/etc/passwd", machine.text("/etc/passwd") + "worker:x:1002:1001::/srv/worker:/bin/sh\n");
+
+        ScriptRun.in(root, GuestCleanup.none().removingUsers("packer").script()).succeeded();
+
+        assertThat(machine.text("/etc/group")).contains("packer:x:1001:\n").contains("wheel:x:10:ubuntu\n");
+        assertThat(machine.text("/etc/gshadow")).contains("packer:!::\n");
+    }
+
+    @Test
+    void copiesOfTheAccountsForgetUsersAndPasswordsToo() {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root).file("/etc/subuid", "packer:100000:65536\n");
+        for (String copy : List.of("/etc/shadow-", "/var/backups/shadow.bak")) {
+            machine.file(copy, machine.text("/etc/shadow"));
+        }
+        machine.file("/etc/passwd-", machine.text("/etc/passwd"));
+
+        ScriptRun.in(
+                        root,
+                        GuestCleanup.none()
+                                .lockingRootPassword()
+                                .removingUsers("packer")
+                                .script())
+                .succeeded();
+
+        assertThat(List.of("/etc/shadow", "/etc/shadow-", "/var/backups/shadow.bak"))
+                .allSatisfy(file ->
+                        assertThat(machine.text(file)).startsWith("root:*:").doesNotContain(Machine.HASH));
+        assertThat(machine.text("/etc/passwd-"))
+                .isEqualTo(machine.text("/etc/passwd"))
+                .doesNotContain("packer");
+        assertThat(machine.text("/etc/subuid")).isEmpty();
+    }
+
+    @Test
     void theHomeOfAUserThatIsGoneIsStillAHome() {
         Machine machine = Machine.of(GuestFamily.DEBIAN, root);
 

@@ -1,16 +1,29 @@
 # The accounts' files are edited in place: that works on a mounted system as on a running one.
+# So are the copies of them that passwd and its kin keep.
 without() {
-    [ -f "$BASE$1" ] || return 0
-    changed=$(awk -F: -v OFS=: -v name="$user" "$2" "$BASE$1")
-    rewrite "$BASE$1" "$changed"
+    for accounts in "$BASE$1" "$BASE$1-" "$BASE/var/backups/${1#/etc/}.bak"; do
+        if [ -f "$accounts" ]; then
+            changed=$(awk -F: -v OFS=: -v name="$user" -v shared="${shared:+yes}" "$2" "$accounts")
+            rewrite "$accounts" "$changed"
+        fi
+    done
 }
 set -- @USERS@
+gone=" $* "
 for user; do
-    home=$(awk -F: -v name="$user" '$1 == name { print $6 }' "$BASE/etc/passwd")
-    sharing=$(awk -F: -v name="$user" -v home="$home" '$1 != name && $6 == home' "$BASE/etc/passwd")
+    home=$(awk -F: -v name="$user" '$1 == name { print $6; exit }' "$BASE/etc/passwd")
+    home=${home%/}
+    # Others may live in the same home, or below it.
+    sharing=$(awk -F: -v gone="$gone" -v home="$home/" \
+        'index(gone, " " $1 " ") == 0 && index($6 "/", home) == 1' "$BASE/etc/passwd")
+    shared=
+    if [ -f "$BASE/etc/group" ]; then
+        id=$(awk -F: -v name="$user" '$1 == name { print $3; exit }' "$BASE/etc/group")
+        shared=$(awk -F: -v gone="$gone" -v id="$id" 'index(gone, " " $1 " ") == 0 && $4 == id' "$BASE/etc/passwd")
+    fi
     case $home in
         */../* | */..) ;;
-        /home/?*) [ -n "$sharing" ] || remove "$BASE${home%/}" ;;
+        /home/?*) [ -n "$sharing" ] || remove "$BASE$home" ;;
         '') ;;
         *) note "home $home of $user is not below /home, and stays" ;;
     esac
@@ -21,9 +34,9 @@ for user; do
     without /etc/subuid '$1 != name'
     without /etc/subgid '$1 != name'
     for groups in /etc/group /etc/gshadow; do
-        # The group of the same name goes if nobody else is in it; the user leaves all others.
+        # The group of the same name goes if nobody else is in it, or has it for a first group; the user leaves all others.
         without "$groups" '
-            $1 == name && ($4 == "" || $4 == name) { next }
+            $1 == name && shared == "" && ($4 == "" || $4 == name) { next }
             {
                 count = split($4, members, ",")
                 left = ""
