@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -152,6 +153,69 @@ class GuestCleanupRunTest {
         assertThat(machine.text("/var/lib/dbus/machine-id")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/.m2/settings.xml",
+                "/.gnupg/private-keys-v1.d/key",
+                "/.mylogin.cnf",
+                "/.config/composer/auth.json",
+                "/.config/rclone/rclone.conf",
+                "/.ssh/deploy key",
+                "/.ssh/work.ppk",
+                "/.histfile",
+                "/.gdb_history",
+                "/.ipython/profile_default/history.sqlite"
+            })
+    void whatHomesHideIsGone(String file) {
+        Machine machine = Machine.of(GuestFamily.AMAZON_LINUX_2023, root);
+        String text = file.endsWith("ppk") ? "PuTTY-User-Key-File-3: x" : "-----BEGIN OPENSSH " + "PRIVATE KEY-----";
+        machine.file("/root" + file, text).file("/var/lib/jenkins" + file, text);
+
+        ScriptRun.in(root, GuestCleanup.standard().script()).succeeded();
+
+        assertThat(machine.has("/root" + file)).isFalse();
+        assertThat(machine.has("/var/lib/jenkins" + file)).isFalse();
+        assertThat(machine.has("/root/.ssh/config")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/etc/ssh/authorized_keys",
+                "/etc/ssh/authorized_keys.d/ubuntu",
+                "/var/lib/apport/coredump/core",
+                "/var/spool/abrt/ccpp-1/coredump",
+                "/tmp/systemd-private-of-nobody"
+            })
+    void whatTheSystemHidesIsGone(String file) {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root).file(file, "x");
+
+        ScriptRun.in(root, GuestCleanup.standard().script()).succeeded();
+
+        assertThat(machine.has(file)).isFalse();
+    }
+
+    @Test
+    void whereARootIsChangesNothing() throws IOException {
+        Path deep = Files.createDirectories(root.resolve("tmp/systemd-private-1/tmp/scripts/per-image"));
+        Machine machine = Machine.of(GuestFamily.AMAZON_LINUX_2, deep);
+
+        ScriptRun.in(deep, EVERYTHING.script()).succeeded();
+
+        assertThat(machine.files("yum", "program")).isEqualTo(LEFT);
+    }
+
+    @Test
+    void hostKeysThatNothingWouldMakeAgainAreSpokenOf() {
+        Machine.of(GuestFamily.DEBIAN, root).file("/etc/cloud/cloud-init.disabled", "");
+
+        assertThat(ScriptRun.in(root, GuestCleanup.minimal().script())
+                        .succeeded()
+                        .err())
+                .contains("neither cloud-init nor sshd-keygen");
+    }
+
     @Test
     void aNamedUserIsGoneFromEveryFileAndOthersStay() {
         Machine machine = Machine.of(GuestFamily.DEBIAN, root);
@@ -260,10 +324,14 @@ class GuestCleanupRunTest {
         assertThat(machine.text("/etc/shadow")).startsWith("root:*:19000:").contains("packer:" + Machine.HASH);
     }
 
-    @Test
-    void aNetworkThatCloudInitWouldNotWriteAgainStays() {
-        Machine machine = Machine.of(GuestFamily.DEBIAN, root)
-                .file("/etc/cloud/cloud.cfg.d/99-off.cfg", "network: {config: disabled}\n");
+    @ParameterizedTest
+    @CsvSource({
+        "/etc/cloud/cloud.cfg.d/99-off.cfg, network: {config: disabled}",
+        "/etc/cloud/cloud.cfg.d/99-off.cfg, 'network: {config: \"disabled\"}'",
+        "/etc/cloud/cloud-init.disabled, ''"
+    })
+    void aNetworkThatCloudInitWouldNotWriteAgainStays(String file, String text) {
+        Machine machine = Machine.of(GuestFamily.DEBIAN, root).file(file, text + "\n");
 
         ScriptRun run = ScriptRun.in(root, GuestCleanup.minimal().script()).succeeded();
 

@@ -7,4 +7,7 @@ in_home() {
     done
 }
 homes in_home
+if [ -f "$BASE/etc/ssh/authorized_keys" ]; then
+    remove "$BASE/etc/ssh/authorized_keys"
+fi
 clear "$BASE/etc/ssh/authorized_keys" "$BASE/etc/ssh/authorized_keys.d"

@@ -1,7 +1,7 @@
 # Not by 'cloud-init clean': that takes the scripts per boot with it, which somebody put there to be part of the image.
 for entry in "$BASE"/var/lib/cloud/* "$BASE"/var/lib/cloud/scripts/*; do
     case $entry in
-        */cloud/seed | */cloud/scripts | */scripts/per-*) ;;
+        "$BASE"/var/lib/cloud/seed | "$BASE"/var/lib/cloud/scripts | "$BASE"/var/lib/cloud/scripts/per-*) ;;
         *) remove "$entry" ;;
     esac
 done
@@ -20,7 +20,9 @@ generated_network() {
 }
 if [ ! -e "$BASE/usr/bin/cloud-init" ]; then
     note 'cloud-init is not installed; network files stay'
-elif grep -Eqs 'config:[[:space:]]*disabled' "$BASE/etc/cloud/cloud.cfg" "$BASE"/etc/cloud/cloud.cfg.d/*.cfg; then
+elif [ -e "$BASE/etc/cloud/cloud-init.disabled" ]; then
+    note 'cloud-init is told not to run; network files stay'
+elif grep -Eqs "config:[[:space:]]*[\"']?disabled" "$BASE/etc/cloud/cloud.cfg" "$BASE"/etc/cloud/cloud.cfg.d/*.cfg; then
     note 'cloud-init is told not to configure the network; network files stay'
 else
     generated_network

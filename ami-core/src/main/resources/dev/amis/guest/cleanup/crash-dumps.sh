@@ -1,1 +1,1 @@
-clear "$BASE/var/crash" "$BASE/var/lib/systemd/coredump"
+clear "$BASE/var/crash" "$BASE/var/lib/systemd/coredump" "$BASE/var/lib/apport/coredump" "$BASE/var/spool/abrt"
