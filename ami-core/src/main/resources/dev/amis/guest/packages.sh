@@ -19,11 +19,12 @@ packages() {
     fi
 }
 
-# Where packages of Fedora's EPEL come from. Debian and Amazon Linux 2023 have their own.
+# Where packages of Fedora's EPEL come from. Debian, Amazon Linux 2023 and Fedora itself have their own.
 extra_packages() {
-    case $FAMILY in
-        amazon-linux-2) act amazon-linux-extras install -y epel ;;
-        red-hat) act "$(package_program)" -y install epel-release ;;
+    case $FAMILY:$(release ID) in
+        amazon-linux-2:*) act amazon-linux-extras install -y epel ;;
+        red-hat:fedora) ;;
+        red-hat:*) act "$(package_program)" -y install epel-release ;;
     esac
 }
 

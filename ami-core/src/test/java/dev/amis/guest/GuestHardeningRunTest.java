@@ -39,9 +39,13 @@ class GuestHardeningRunTest {
                 .file(
                         "/etc/dnf/automatic.conf",
                         "[commands]\nupgrade_type = default\napply_updates=no\n#apply_updates\n");
+        return run(machine, script, failing, failure, options);
+    }
+
+    private ScriptRun run(Machine on, GuestScript script, String failing, String failure, String... options) {
         return ScriptRun.with(
                 "sh",
-                machine.root(),
+                on.root(),
                 script,
                 Map.of("PATH", tools.root() + ":" + System.getenv("PATH"), "FAILING", failing, "FAILURE", failure),
                 options);
@@ -86,6 +90,27 @@ class GuestHardeningRunTest {
         assertThat(tools.text("/log"))
                 .isEqualTo("dnf -y install epel-release\ndnf -y install fail2ban\nsystemctl enable fail2ban\n");
         assertThat(machine.text("/etc/fail2ban/jail.d/50-amis-sshd.local")).startsWith("[sshd]\nenabled = true\n");
+    }
+
+    @Test
+    void fail2banComesWithWhatItReadsAndBansBy() {
+        run(GuestFamily.DEBIAN, GuestHardening.none().fail2ban().script(), "", "")
+                .succeeded();
+
+        assertThat(tools.text("/log"))
+                .contains(" --no-install-recommends fail2ban python3-systemd nftables iptables\n");
+    }
+
+    @Test
+    void fedoraNeedsNoOtherSource() {
+        machine = Machine.of(GuestFamily.RED_HAT, directory.resolve("root"))
+                .file("/usr/lib/os-release", "NAME=\"Fedora Linux\"\nID=fedora\nVERSION_ID=43\n")
+                .file("/etc/fail2ban/jail.d/x", "");
+        GuestScript script = GuestHardening.none().fail2ban().clamAv().script();
+
+        run(machine, script, "", "").succeeded();
+
+        assertThat(tools.text("/log")).doesNotContain("epel").contains("dnf -y install fail2ban\n");
     }
 
     @Test
