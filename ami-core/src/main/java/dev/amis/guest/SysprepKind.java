@@ -24,7 +24,10 @@ enum SysprepKind {
             "~\\.netrc",
             "~\\.npmrc",
             "~\\.pypirc",
-            "~\\.ssh"),
+            "~\\.ssh",
+            "and kin",
+            "C:\\ProgramData\\ssh\\ssh_host_*",
+            "C:\\ProgramData\\ssh\\administrators_authorized_keys"),
     CHOSEN_FILES("chosen files", "They were named as not belonging into the image."),
     HISTORIES(
             "histories of PowerShell and Explorer",

@@ -108,7 +108,8 @@ public final class WindowsSysprep {
     }
 
     /**
-     * Adds a step of your own, which runs before histories, temporary files and logs go. A dry run does not run it.
+     * Adds a step of your own, which runs before histories, temporary files and logs go. A dry run does not run it. It fails
+     * where its commands throw, or end with another code than 0.
      *
      * @param id its name: lower-case letters, digits and single hyphens
      * @param title what it is, a line
@@ -128,7 +129,7 @@ public final class WindowsSysprep {
             throw Arguments.refused("step", id, "have a name that none of " + taken + " has");
         }
         String body = "    if ($DryRun) {\n        Write-Output 'would run the commands of this step'\n    } else {\n"
-                + "        & ([scriptblock]::Create(" + SysprepKind.quoted(List.of(commands.strip())) + "))\n    }\n";
+                + "        Invoke-Own " + SysprepKind.quoted(List.of(commands.strip())) + "\n    }\n";
         GuestStep step = GuestStep.of(id, title, why, List.of(), body);
         return new WindowsSysprep(settings.withOwn(
                 Stream.concat(settings.own().stream(), Stream.of(step)).toList()));

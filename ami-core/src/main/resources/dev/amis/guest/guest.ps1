@@ -2,7 +2,11 @@
 [CmdletBinding()]
 param(
     # Only tells what would be done.
-    [switch] $DryRun = @DRYRUN@
+    [switch] $DryRun = @DRYRUN@,
+
+    # Nothing, or the words that the agent of Systems Manager puts after every script that it calls.
+    [Parameter(ValueFromRemainingArguments = $true)]
+    [string[]] $Rest = @()
 )
 
 Set-StrictMode -Version 2.0
@@ -59,6 +63,29 @@ function Invoke-Native([string] $Program, [string[]] $Arguments) {
     }
 }
 
+# Commands of others are a script of their own, so that an exit in them ends nothing else.
+function Invoke-Own([string] $Commands) {
+    $file = Join-Path ([IO.Path]::GetTempPath()) ('amis-' + [Guid]::NewGuid() + '.ps1')
+    [IO.File]::WriteAllText($file, $Commands)
+    try {
+        $global:LASTEXITCODE = 0
+        & $file
+        if ($LASTEXITCODE -ne 0) {
+            throw "the commands ended with $LASTEXITCODE"
+        }
+    } finally {
+        Remove-Item -LiteralPath $file -Force
+    }
+}
+
+# Commands of Systems Manager are run by the system account, so that its home is one too.
+function Get-ProfileDirectory {
+    Get-ChildItem -LiteralPath "$env:SystemDrive\Users" -Directory -Force | ForEach-Object { $_.FullName }
+    Join-Path $env:SystemRoot 'System32\config\systemprofile'
+    Join-Path $env:SystemRoot 'ServiceProfiles\LocalService'
+    Join-Path $env:SystemRoot 'ServiceProfiles\NetworkService'
+}
+
 function Invoke-Step([string] $Id, [scriptblock] $Commands) {
     Write-Output "--- $Id"
     try {
@@ -69,6 +96,10 @@ function Invoke-Step([string] $Id, [scriptblock] $Commands) {
     }
 }
 
+if (($Rest -join ' ').Trim() -notin '', '; exit $LASTEXITCODE') {
+    Write-Note "'$Rest' means nothing here: there is only -DryRun"
+    exit 2
+}
 $identity = [Security.Principal.WindowsPrincipal] [Security.Principal.WindowsIdentity]::GetCurrent()
 if (-not $DryRun -and -not $identity.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)) {
     Write-Note 'must be run as an administrator, or with -DryRun'

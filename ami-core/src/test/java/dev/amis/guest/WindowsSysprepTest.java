@@ -75,10 +75,47 @@ class WindowsSysprepTest {
                 WindowsSysprep.standard().running("agent", "Agent", "We watch.", "Write-Output 'it''s }' }\nexit 0");
 
         assertThat(ids(sysprep)).containsSubsequence("credentials", "agent", "histories");
-        assertThat(sysprep.script().text()).contains("[scriptblock]::Create('Write-Output ''it''''s }'' }\nexit 0'))");
+        assertThat(sysprep.script().text()).contains("Invoke-Own 'Write-Output ''it''''s }'' }\nexit 0'\n");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sysprep.running("agent", "Agent", "We watch.", "1"))
                 .withMessageStartingWith("step is 'agent'");
+    }
+
+    @Test
+    void ownCommandsEndOnlyThemselvesAndTheirCodeIsLookedAt() {
+        String script = WindowsSysprep.minimal()
+                .running("agent", "Agent", "We watch.", "exit 0")
+                .script()
+                .text();
+
+        assertThat(script)
+                .contains("Invoke-Own 'exit 0'\n")
+                .containsSubsequence(
+                        "function Invoke-Own(", "& $file\n", "if ($LASTEXITCODE -ne 0) {", "} finally {", "Remove-Item")
+                .doesNotContain("[scriptblock]::Create");
+    }
+
+    @Test
+    void whatTheAgentOfSystemsManagerPutsAfterAScriptIsLetAndNothingElse() {
+        assertThat(WindowsSysprep.minimal().script().text())
+                .containsSubsequence(
+                        "[CmdletBinding()]",
+                        "[Parameter(ValueFromRemainingArguments = $true)]",
+                        "-notin '', '; exit $LASTEXITCODE') {",
+                        "exit 2",
+                        "Invoke-Step 'launch-agent'");
+    }
+
+    @Test
+    void theSystemAccountHasAHomeTooAndProfilesAreKnownByTheirOwners() {
+        String script =
+                WindowsSysprep.standard().removingUsers("packer").script().text();
+
+        assertThat(script)
+                .contains("System32\\config\\systemprofile", "$_.SID -eq $account.SID.Value")
+                .contains("'ssh_host_*'", "administrators_authorized_keys", "'AppData\\Roaming\\gcloud'");
+        assertThat(script.lines().filter(line -> line.contains("in Get-ProfileDirectory)")))
+                .hasSize(3);
     }
 
     @Test

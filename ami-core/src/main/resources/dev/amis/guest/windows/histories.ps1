@@ -1,4 +1,4 @@
-    foreach ($profileDirectory in Get-ChildItem -LiteralPath "$env:SystemDrive\Users" -Directory -Force) {
-        Clear-Directory (Join-Path $profileDirectory.FullName 'AppData\Roaming\Microsoft\Windows\PowerShell\PSReadLine')
-        Clear-Directory (Join-Path $profileDirectory.FullName 'AppData\Roaming\Microsoft\Windows\Recent')
+    foreach ($profileDirectory in Get-ProfileDirectory) {
+        Clear-Directory (Join-Path $profileDirectory 'AppData\Roaming\Microsoft\Windows\PowerShell\PSReadLine')
+        Clear-Directory (Join-Path $profileDirectory 'AppData\Roaming\Microsoft\Windows\Recent')
     }

@@ -1,4 +1,4 @@
     Clear-Directory (Join-Path $env:SystemRoot 'Temp')
-    foreach ($profileDirectory in Get-ChildItem -LiteralPath "$env:SystemDrive\Users" -Directory -Force) {
-        Clear-Directory (Join-Path $profileDirectory.FullName 'AppData\Local\Temp')
+    foreach ($profileDirectory in Get-ProfileDirectory) {
+        Clear-Directory (Join-Path $profileDirectory 'AppData\Local\Temp')
     }
