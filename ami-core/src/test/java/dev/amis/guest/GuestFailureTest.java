@@ -1,6 +1,7 @@
 package dev.amis.guest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts that fail say so and where, and leave nothing of their own behind. */
@@ -137,6 +139,31 @@ class GuestFailureTest {
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("root is empty");
         assertThat(machine.tree()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--rotate, true", "--vacuum-time, false"})
+    void aJournalIsRotatedWhereItCanBe(String option, boolean can) {
+        machine.file("/tools/journalctl", "#!/bin/sh\necho '  " + option + "  what it does'\n");
+        assertThat(machine.path("/tools/journalctl").toFile().setExecutable(true))
+                .isTrue();
+
+        // On the running system, since only that has a journal that is written to; a dry run, so that it stays as it
+        // is.
+        ScriptRun run = ScriptRun.run(
+                List.of(
+                        "unshare",
+                        "--mount",
+                        "sh",
+                        "-c",
+                        "mount -t tmpfs none /run && mkdir -p /run/systemd/journal && exec bash -s -- --dry-run"),
+                GuestCleanup.none().with("journal").script().text(),
+                Map.of("PATH", machine.path("/tools") + ":" + System.getenv("PATH")));
+
+        assumeFalse(run.err().matches("(?s)(unshare|mount): .*"), "nothing can be mounted here: " + run.err());
+        assumeFalse(run.err().contains("none of the systems known"), run.err());
+        assertThat(run.succeeded().out()).contains("would run journalctl --vacuum-time=1s");
+        assertThat(run.out().contains("would run journalctl --rotate")).isEqualTo(can);
     }
 
     @Test
