@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * <p>The script runs on Amazon Linux 2 and 2023, Debian, Ubuntu, Red Hat Enterprise Linux and kin, as root. It finds out where it
  * is and refuses to start elsewhere. {@code --dry-run} lists what it would remove; {@code --root DIRECTORY} works on
  * a system that is mounted there, and takes away nothing outside of it, whatever links lead out. Network file systems are
- * left alone, and a directory that holds a mount point is not taken away, which is a failure. Running it again changes nothing more. When a step fails, the script ends with its name on the error output and an
- * exit code that is not 0.
+ * left alone, and a directory that holds a mount point is not taken away, which is a failure. Running it again changes nothing
+ * more. When a step fails, the script ends with its name on the error output and an exit code that is not 0.
  */
 public final class GuestCleanup {
 
