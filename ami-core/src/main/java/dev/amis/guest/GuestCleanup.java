@@ -202,8 +202,8 @@ public final class GuestCleanup {
     /**
      * Searches for what looks like a secret when all else is gone, and fails if there is any: private keys, access keys of AWS,
      * tokens of GitHub, GitLab, Slack and Google, in files of up to 2 MiB that are no binaries below {@code /etc}, {@code /home},
-     * {@code /root}, {@code /opt}, {@code /srv}, {@code /usr/local}, {@code /var/lib}, {@code /var/opt}, {@code /var/www} and
-     * the temporary directories. It prints file, line and kind, never the secret.
+     * {@code /root}, {@code /opt}, {@code /srv}, {@code /usr/local}, {@code /var/backups}, {@code /var/lib}, {@code /var/opt},
+     * {@code /var/spool}, {@code /var/www} and the temporary directories. It prints file, line and kind, never the secret.
      *
      * @param except files and directories that are not looked into
      * @return the new clean-up

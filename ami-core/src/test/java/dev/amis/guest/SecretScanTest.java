@@ -66,6 +66,28 @@ class SecretScanTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/etc/app.conf",
+                "/home/web/notes",
+                "/root/.env",
+                "/srv/app/.env",
+                "/usr/local/etc/app.conf",
+                "/var/backups/app.conf.0",
+                "/var/lib/app/state",
+                "/var/opt/app/state",
+                "/var/spool/cron/crontabs/root",
+                "/var/www/html/config.php",
+                "/tmp/left",
+                "/var/tmp/left"
+            })
+    void itLooksWherePeopleLeaveThem(String file) {
+        machine.file(file, KEY);
+
+        assertThat(scan().err()).contains("found " + file + ":1: private key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI somebody",
                 "-----BEGIN CERTIFICATE-----",
                 "-----BEGIN PUBLIC KEY-----",

@@ -55,7 +55,7 @@ scan() {
 }
 report=$(
     cd -- "$ROOT"
-    for directory in etc root home opt srv usr/local var/lib var/opt var/www tmp var/tmp; do
+    for directory in etc root home opt srv usr/local var/backups var/lib var/opt var/spool var/www tmp var/tmp; do
         if [ -d "./$directory" ] && [ ! -L "./$directory" ]; then
             scan "$directory" || exit 1
         fi
