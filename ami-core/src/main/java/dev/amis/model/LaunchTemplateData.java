@@ -247,7 +247,7 @@ public final class LaunchTemplateData {
      * @return the mappings
      */
     public List<BlockDeviceMapping> blockDeviceMappings() {
-        return TemplateVolumes.read(this);
+        return TemplateMappings.read(this);
     }
 
     /**
@@ -257,8 +257,8 @@ public final class LaunchTemplateData {
      * @return the new value
      */
     public LaunchTemplateData withBlockDeviceMappings(List<BlockDeviceMapping> mappings) {
-        SortedMap<String, String> all = new TreeMap<>(without(TemplateVolumes.NAME).parameters);
-        all.putAll(TemplateVolumes.write(mappings));
+        SortedMap<String, String> all = new TreeMap<>(without(TemplateMappings.NAME).parameters);
+        all.putAll(TemplateMappings.write(mappings));
         return new LaunchTemplateData(all);
     }
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Block device mappings in the parameters of a launch template, both ways. */
-final class TemplateVolumes {
+final class TemplateMappings {
 
     static final String NAME = "BlockDeviceMappings";
 
-    private TemplateVolumes() {}
+    private TemplateMappings() {}
 
     static List<BlockDeviceMapping> read(LaunchTemplateData data) {
         List<BlockDeviceMapping> mappings = new ArrayList<>();
