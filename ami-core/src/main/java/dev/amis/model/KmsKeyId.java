@@ -72,10 +72,22 @@ public record KmsKeyId(String value) {
      * @return the account in the ARN; nothing if the name is no ARN of a key
      */
     public Optional<AccountId> account() {
+        return arnParts().map(parts -> AccountId.of(parts[4]));
+    }
+
+    /**
+     * The Region that the key is in.
+     *
+     * @return the Region in the ARN; nothing if the name is no ARN of a key
+     */
+    public Optional<Region> region() {
+        return arnParts().filter(parts -> Region.fits(parts[3])).map(parts -> Region.of(parts[3]));
+    }
+
+    private Optional<String[]> arnParts() {
         String[] parts = value.split(":", -1);
-        return isArn() && parts.length == 6 && parts[2].equals("kms") && AccountId.fits(parts[4])
-                ? Optional.of(AccountId.of(parts[4]))
-                : Optional.empty();
+        boolean fits = isArn() && parts.length == 6 && parts[2].equals("kms") && AccountId.fits(parts[4]);
+        return fits ? Optional.of(parts) : Optional.empty();
     }
 
     @Override

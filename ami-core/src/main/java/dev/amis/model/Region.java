@@ -135,7 +135,7 @@ public record Region(String value) implements Comparable<Region>, Serializable {
      * @throws IllegalArgumentException if the text is not a Region's id; the message names the Region that a zone belongs to
      */
     public Region {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!fits(value)) {
             throw new IllegalArgumentException("Region is '" + value + "', but " + rule(value));
         }
     }
@@ -149,6 +149,10 @@ public record Region(String value) implements Comparable<Region>, Serializable {
      */
     public static Region of(String value) {
         return new Region(value);
+    }
+
+    static boolean fits(String value) {
+        return SHAPE.matcher(value).matches();
     }
 
     /**
