@@ -78,6 +78,8 @@ final class Advice {
             Map.entry("ResourceContention", "Try again when the change that is under way has ended"),
             Map.entry("SnapshotCopyUnsupported.InterRegion", "Copy to a Region that takes snapshots of this one"),
             Map.entry("UnsupportedOperation", "Look whether image, instance type and Region support it"),
+            Map.entry("KMSInvalidStateException", "Look at the key's state, and try again when it has the right one"),
+            Map.entry("DisabledException", "Enable the KMS key again, or use another"),
             Map.entry("CustomerKeyHasBeenRevoked", "Enable the KMS key again, or use another"),
             Map.entry("InvalidAMIID.NotFound", FRESH),
             Map.entry("InvalidAMIID.Unavailable", "Look at its state: it is pending, failed, or was just deregistered"),

@@ -67,7 +67,9 @@ public final class ErrorCodes {
             "ResourceInUse",
             "ScalingActivityInProgress",
             "InstanceRefreshInProgress",
-            "IrreversibleInstanceRefresh");
+            "IrreversibleInstanceRefresh",
+            "KMSInvalidStateException",
+            "DisabledException");
 
     private static final Set<String> QUOTAS = Set.of(
             "ConcurrentCreateImageNoRebootLimitExceeded",
@@ -100,6 +102,9 @@ public final class ErrorCodes {
             "RequestTimeout",
             "RequestTimeoutException",
             "PriorRequestNotComplete",
+            "KMSInternalException",
+            "DependencyTimeoutException",
+            "KeyUnavailableException",
             "InsufficientInstanceCapacity");
 
     private ErrorCodes() {}

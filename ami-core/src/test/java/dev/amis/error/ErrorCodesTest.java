@@ -28,7 +28,7 @@ class ErrorCodesTest {
             InvalidLaunchTemplateName.AlreadyExistsException ParameterAlreadyExists TooManyUpdates ResourceContention
             AlreadyExists ResourceInUse ScalingActivityInProgress InstanceRefreshInProgress IrreversibleInstanceRefresh
             ResourceAlreadyExistsException ResourceInUseException ResourceDependencyException
-            IdempotentParameterMismatchException Client.InvalidSnapshot.InUse
+            IdempotentParameterMismatchException Client.InvalidSnapshot.InUse KMSInvalidStateException DisabledException
             """,
             InvalidRequestException.class,
             """
@@ -51,7 +51,7 @@ class ErrorCodesTest {
             """
             InternalError InternalFailure Unavailable ServiceUnavailable ServiceUnavailableException ServiceException
             RequestTimeout RequestTimeoutException PriorRequestNotComplete InsufficientInstanceCapacity
-            Server.InternalError
+            Server.InternalError KMSInternalException DependencyTimeoutException KeyUnavailableException
             """,
             QuotaExceededException.class,
             """
