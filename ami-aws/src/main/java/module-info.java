@@ -13,6 +13,7 @@ module dev.amis.aws {
     requires software.amazon.awssdk.retries;
     requires software.amazon.awssdk.services.autoscaling;
     requires software.amazon.awssdk.services.imagebuilder;
+    requires software.amazon.awssdk.services.kms;
     requires software.amazon.awssdk.services.pricing;
     requires software.amazon.awssdk.services.rbin;
     requires software.amazon.awssdk.services.ssm;

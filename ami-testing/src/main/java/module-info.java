@@ -12,6 +12,7 @@ module dev.amis.testing {
     requires static software.amazon.awssdk.services.autoscaling;
     requires static software.amazon.awssdk.services.ec2;
     requires static software.amazon.awssdk.services.imagebuilder;
+    requires static software.amazon.awssdk.services.kms;
     requires static software.amazon.awssdk.services.ssm;
     requires static software.amazon.awssdk.utils;
 

@@ -16,6 +16,7 @@ import dev.amis.testing.contract.InstanceLifecyclePortContract;
 import dev.amis.testing.contract.InstancePortContract;
 import dev.amis.testing.contract.InstanceRefreshContract;
 import dev.amis.testing.contract.InstanceTypePortContract;
+import dev.amis.testing.contract.KeyPortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
 import dev.amis.testing.contract.ParameterPortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
@@ -165,6 +166,14 @@ class AwsProviderContractTest {
 
     @Nested
     class Parameters extends ParameterPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return EndpointWorld.underContract();
+        }
+    }
+
+    @Nested
+    class Keys extends KeyPortContract {
         @Override
         protected ContractWorld newWorld() {
             return EndpointWorld.underContract();

@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.amis.error.AmiException;
 import dev.amis.error.OutcomeUnknownException;
+import dev.amis.error.ProviderException;
+import dev.amis.model.KeyState;
+import dev.amis.model.KmsKeyId;
 import dev.amis.model.ParameterName;
 import dev.amis.model.Region;
 import dev.amis.spi.ImageRecipePort;
+import dev.amis.spi.KeyPort;
 import dev.amis.spi.ListRecipesRequest;
 import dev.amis.spi.ParameterPort;
 import dev.amis.spi.ParameterSelector;
@@ -21,10 +25,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Systems Manager and Image Builder refuse, in JSON, through the same chain of attempts. */
+/** What Systems Manager, Image Builder and KMS refuse, in JSON, through the same chain of attempts. */
 class JsonErrorsOverHttpTest {
 
     private static final ParameterSelector WEB = ParameterSelector.of(ParameterName.of("/golden/web"));
+    private static final KmsKeyId KEY = KmsKeyId.of("arn:aws:kms:eu-west-1:111122223333:key/1234");
     private static final ListRecipesRequest ALL = ListRecipesRequest.of(Optional.empty());
 
     @RegisterExtension
@@ -32,11 +37,13 @@ class JsonErrorsOverHttpTest {
 
     private ParameterPort parameters;
     private ImageRecipePort recipes;
+    private KeyPort keys;
 
     @BeforeEach
     void connect() {
         parameters = AWS.connect().in(Region.EU_WEST_1).parameters().orElseThrow();
         recipes = AWS.connect().in(Region.EU_WEST_1).imageRecipes().orElseThrow();
+        keys = AWS.connect().in(Region.EU_WEST_1).keys().orElseThrow();
     }
 
     @ParameterizedTest
@@ -81,6 +88,46 @@ class JsonErrorsOverHttpTest {
         assertThat(refused.failure().operation()).isEqualTo("imagebuilder:ListImageRecipes");
         assertThat(refused.failure().code()).contains(code);
         assertThat(AWS.calls()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NotFoundException, NotFound",
+        "AccessDeniedException, AccessDenied",
+        "KMSInvalidStateException, Conflict",
+        "InvalidArnException, InvalidRequest",
+        "ValidationException, InvalidRequest"
+    })
+    void aRefusalOfKmsIsOneExceptionThatTellsAll(String code, String exception) {
+        AWS.always(refusal(400, code));
+
+        AmiException refused = catchThrowableOfType(AmiException.class, () -> keys.describeKey(KEY));
+
+        assertThat(refused.getClass().getSimpleName()).isEqualTo(exception + "Exception");
+        assertThat(refused.failure().operation()).isEqualTo("kms:DescribeKey");
+        assertThat(refused.failure().resource()).contains(KEY.value());
+        assertThat(refused.failure().code()).contains(code);
+        assertThat(AWS.calls()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, ThrottlingException", "500, KMSInternalException", "503, DependencyTimeoutException"})
+    void whatPassesIsAskedAgainOfKms(int status, String code) {
+        AWS.inTurn(
+                refusal(status, code),
+                json("{\"KeyMetadata\":{\"KeyId\":\"1234\",\"Arn\":\"" + KEY + "\",\"KeyState\":\"Enabled\"}}"));
+
+        assertThat(keys.describeKey(KEY).state()).isEqualTo(KeyState.ENABLED);
+        assertThat(AWS.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void whatKmsNeverAnswersEndsAsOneException() {
+        AWS.always(refusal(500, "KMSInternalException"));
+
+        assertThat(catchThrowableOfType(AmiException.class, () -> keys.describeKey(KEY)))
+                .isInstanceOf(ProviderException.class);
+        assertThat(AWS.calls()).isGreaterThan(1);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import dev.amis.testing.contract.InstanceLifecyclePortContract;
 import dev.amis.testing.contract.InstancePortContract;
 import dev.amis.testing.contract.InstanceRefreshContract;
 import dev.amis.testing.contract.InstanceTypePortContract;
+import dev.amis.testing.contract.KeyPortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
 import dev.amis.testing.contract.ParameterPortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
@@ -184,6 +185,14 @@ abstract class RealAccountContract {
 
     @Nested
     class Parameters extends ParameterPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return account.world();
+        }
+    }
+
+    @Nested
+    class Keys extends KeyPortContract {
         @Override
         protected ContractWorld newWorld() {
             return account.world();

@@ -159,4 +159,11 @@ public interface RegionalProvider {
      * @return the port, empty if the provider has none
      */
     Optional<CommandPort> commands();
+
+    /**
+     * KMS keys.
+     *
+     * @return the port, empty if the provider has none
+     */
+    Optional<KeyPort> keys();
 }

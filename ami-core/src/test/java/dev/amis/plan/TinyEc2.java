@@ -28,6 +28,7 @@ import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.InstanceTypePort;
+import dev.amis.spi.KeyPort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.ParameterPort;
 import dev.amis.spi.RecycleBinPort;
@@ -282,6 +283,11 @@ final class TinyEc2 implements AmiProvider, RegionalProvider {
 
     @Override
     public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<KeyPort> keys() {
         return Optional.empty();
     }
 

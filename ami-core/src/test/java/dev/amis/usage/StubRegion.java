@@ -37,6 +37,7 @@ import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.InstanceTypePort;
+import dev.amis.spi.KeyPort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.Page;
 import dev.amis.spi.ParameterPort;
@@ -132,6 +133,11 @@ public final class StubRegion implements RegionalProvider {
 
     @Override
     public Optional<InstanceTypePort> instanceTypes() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<KeyPort> keys() {
         return Optional.empty();
     }
 

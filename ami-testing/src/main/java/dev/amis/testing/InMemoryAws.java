@@ -41,6 +41,8 @@ import java.util.random.RandomGenerator;
  *   <li>Instances (running, stopped, terminated), launches told of a day later, launch templates and their versions.
  *   <li>Commands of Systems Manager, which are written down and end as {@link InMemoryRegion#runCommands()} has it; nothing is
  *       executed, and roles and networks are not looked at.
+ *   <li>KMS keys as far as {@link InMemoryRegion#kmsKeys()} has them: {@code DescribeKey} tells of them, and who may use one
+ *       may look at it, of which policies and grants can make two things.
  *   <li>Auto Scaling groups, launch configurations, Spot Fleet requests and EC2 Fleets as they were put there; they are told
  *       of and launch nothing.
  *   <li>IAM as far as an action is allowed or denied, {@code DryRun}, and EC2's order: existence, permission, state.
@@ -61,8 +63,9 @@ import java.util.random.RandomGenerator;
  * disabled or failed can be neither copied nor shared nor modified; disabling or enabling twice is refused; page sizes
  * are from 1 to 1,000 for images, 5 to 1,000 for snapshots and instances; a restored image needs its name free and comes
  * back unprotected; a deregistered image is remembered for an hour; and the codes for locked snapshots, protected
- * images, images of AWS Backup, and public sharing of marked, encrypted or product images; Auto Scaling is throttled like
- * EC2's reading actions, and the code of a filter that it does not know.
+ * images, images of AWS Backup, and public sharing of marked, encrypted or product images; Auto Scaling and KMS are
+ * throttled like EC2's reading actions; the code of a filter that Auto Scaling does not know; and KMS denies a key of
+ * another account whether it is there or not, and finds none of another Region.
  *
  * <pre>{@code
  * InMemoryAws aws = InMemoryAws.create();

@@ -15,6 +15,7 @@ import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.InstanceTypePort;
+import dev.amis.spi.KeyPort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.ParameterPort;
 import dev.amis.spi.RecycleBinPort;
@@ -29,6 +30,7 @@ import dev.amis.testing.internal.Ec2;
 import dev.amis.testing.internal.Ec2References;
 import dev.amis.testing.internal.ImageBuilder;
 import dev.amis.testing.internal.InstanceTypes;
+import dev.amis.testing.internal.Kms;
 import dev.amis.testing.internal.Machines;
 import dev.amis.testing.internal.NewTemplates;
 import dev.amis.testing.internal.Refreshes;
@@ -136,6 +138,11 @@ abstract class InMemoryPorts implements RegionalProvider {
     public Optional<InstanceTypePort> instanceTypes() {
         InstanceTypes types = new InstanceTypes(world);
         return Optional.of(request -> Answers.of(() -> types.describeInstanceTypes(caller.reading(), request)));
+    }
+
+    @Override
+    public Optional<KeyPort> keys() {
+        return Optional.of(key -> Answers.of(() -> new Kms(world).describeKey(caller.reading(), key)));
     }
 
     @Override

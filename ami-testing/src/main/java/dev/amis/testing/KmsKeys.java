@@ -5,6 +5,7 @@ import dev.amis.model.KmsKeyId;
 import dev.amis.testing.internal.Caller;
 import dev.amis.testing.internal.Staging;
 import dev.amis.testing.internal.World;
+import java.time.Duration;
 
 /**
  * The KMS keys of an in-memory account in one Region, and how EBS uses them there. The key that AWS manages for EBS,
@@ -49,7 +50,7 @@ public final class KmsKeys {
     }
 
     /**
-     * Keeps a key from being used, as disabling or deleting it does.
+     * Disables a key, which keeps it from being used.
      *
      * @param key a key of this account and Region
      * @return this
@@ -60,11 +61,27 @@ public final class KmsKeys {
     }
 
     /**
-     * Lets a key be used again.
+     * Lets a key wait for its deletion, which keeps it from being used at once. When the account's clock reaches the date the
+     * key is gone, and nothing restores it.
+     *
+     * @param key a key of this account and Region
+     * @param in how long it waits; KMS takes 7 to 30 days
+     * @return this
+     * @throws IllegalArgumentException if there is no such key, or the duration is not 7 to 30 days
+     */
+    public KmsKeys scheduleDeletion(KmsKeyId key, Duration in) {
+        if (in.compareTo(Duration.ofDays(7)) < 0 || in.compareTo(Duration.ofDays(30)) > 0) {
+            throw new IllegalArgumentException("in is " + in + ", but must be 7 to 30 days");
+        }
+        return set(() -> world.keys().delete(caller.account(), caller.region(), key, in));
+    }
+
+    /**
+     * Enables a key again, or cancels its deletion and enables it.
      *
      * @param key a key of this account and Region
      * @return this
-     * @throws IllegalArgumentException if there is no such key
+     * @throws IllegalArgumentException if there is no such key, or it is deleted
      */
     public KmsKeys restore(KmsKeyId key) {
         return set(() -> world.keys().usable(caller.account(), caller.region(), key, true));

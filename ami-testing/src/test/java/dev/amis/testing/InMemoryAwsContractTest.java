@@ -17,6 +17,7 @@ import dev.amis.testing.contract.InstanceLifecyclePortContract;
 import dev.amis.testing.contract.InstancePortContract;
 import dev.amis.testing.contract.InstanceRefreshContract;
 import dev.amis.testing.contract.InstanceTypePortContract;
+import dev.amis.testing.contract.KeyPortContract;
 import dev.amis.testing.contract.LaunchTemplatePortContract;
 import dev.amis.testing.contract.ParameterPortContract;
 import dev.amis.testing.contract.RecycleBinPortContract;
@@ -166,6 +167,14 @@ class InMemoryAwsContractTest {
 
     @Nested
     class Parameters extends ParameterPortContract {
+        @Override
+        protected ContractWorld newWorld() {
+            return new InMemoryContractWorld(InMemoryAws.create());
+        }
+    }
+
+    @Nested
+    class Keys extends KeyPortContract {
         @Override
         protected ContractWorld newWorld() {
             return new InMemoryContractWorld(InMemoryAws.create());

@@ -39,10 +39,12 @@ final class RecordingHttpClient implements SdkHttpClient {
         switch (service.group(1)) {
             case "ec2" -> addEc2(body(request));
             case "autoscaling" -> addAutoScaling(body(request));
-            case "ssm" ->
-                addParameterStore(request.httpRequest()
-                        .firstMatchingHeader("X-Amz-Target")
-                        .orElseThrow());
+            case "ssm", "kms" ->
+                addTarget(
+                        service.group(1),
+                        request.httpRequest()
+                                .firstMatchingHeader("X-Amz-Target")
+                                .orElseThrow());
             // Image Builder's actions are its paths.
             case "imagebuilder" ->
                 actions.add(
@@ -88,8 +90,8 @@ final class RecordingHttpClient implements SdkHttpClient {
         }
     }
 
-    private void addParameterStore(String target) {
-        actions.add("ssm:" + target.substring(target.indexOf('.') + 1));
+    private void addTarget(String service, String target) {
+        actions.add(service + ":" + target.substring(target.indexOf('.') + 1));
     }
 
     private void addRecycleBin(String path) {

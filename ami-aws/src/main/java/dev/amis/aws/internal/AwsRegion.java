@@ -15,6 +15,7 @@ import dev.amis.spi.ImageUsageReportPort;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.InstancePort;
 import dev.amis.spi.InstanceTypePort;
+import dev.amis.spi.KeyPort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.ParameterPort;
 import dev.amis.spi.RecycleBinPort;
@@ -30,6 +31,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.imagebuilder.ImagebuilderClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.rbin.RbinClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
@@ -136,6 +138,11 @@ public final class AwsRegion implements RegionalProvider, AutoCloseable {
     @Override
     public Optional<InstanceTypePort> instanceTypes() {
         return Optional.of(new Ec2InstanceTypePort(ec2));
+    }
+
+    @Override
+    public Optional<KeyPort> keys() {
+        return Optional.of(new KmsKeyPort(other(KmsClient.class, clients::kms), ec2.attempts()));
     }
 
     @Override

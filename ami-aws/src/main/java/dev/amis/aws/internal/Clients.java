@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.Ec2ClientBuilder;
 import software.amazon.awssdk.services.imagebuilder.ImagebuilderClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.rbin.RbinClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -160,6 +161,18 @@ public final class Clients implements AutoCloseable {
      */
     public ImagebuilderClient imageBuilder(Region region) {
         var builder = ImagebuilderClient.builder();
+        prepare(builder, region);
+        return builder.credentialsProvider(credentials(region)).build();
+    }
+
+    /**
+     * Makes the KMS client of a Region.
+     *
+     * @param region the Region
+     * @return the client
+     */
+    public KmsClient kms(Region region) {
+        var builder = KmsClient.builder();
         prepare(builder, region);
         return builder.credentialsProvider(credentials(region)).build();
     }

@@ -1,5 +1,6 @@
 package dev.amis.testing.contract;
 
+import dev.amis.model.AccountId;
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.Fleet;
 import dev.amis.model.ImageId;
@@ -113,6 +114,17 @@ public interface ContractWorld extends AutoCloseable {
      * @return the key's ARN, nothing if this world has none
      */
     default Optional<KmsKeyId> customerManagedKey(Region region) {
+        return Optional.empty();
+    }
+
+    /**
+     * A customer managed key of the account under test, in the Region under test, whose policy lets another account look at it
+     * and use it.
+     *
+     * @param user the other account
+     * @return the key's ARN, nothing if this world has none
+     */
+    default Optional<KmsKeyId> sharedKey(AccountId user) {
         return Optional.empty();
     }
 

@@ -134,6 +134,13 @@ public final class InMemoryContractWorld implements ContractWorld {
     }
 
     @Override
+    public Optional<KmsKeyId> sharedKey(AccountId user) {
+        KmsKeyId key = home.kmsKeys().create();
+        home.kmsKeys().allow(key, user);
+        return Optional.of(key);
+    }
+
+    @Override
     public Optional<ImageId> imageThatWillFail(String name) {
         aws.faults().failNextImage(new StateReason("Server.InternalError", "something went wrong"));
         CreateImageRequest request = CreateImageRequest.builder()

@@ -65,7 +65,7 @@ final class Dispatcher {
                 case "autoscaling" -> autoScaling(caller, request.parameters(), requestId);
                 case "sts" -> sts(caller, request.parameters(), requestId);
                 case "rbin" -> new RecycleBinRules().reply(request, view(caller).in(caller.region()), requestId);
-                case "ssm", "imagebuilder" ->
+                case "ssm", "kms", "imagebuilder" ->
                     JsonServices.reply(caller.service(), request, view(caller).in(caller.region()), requestId);
                 default -> throw new WireError("InvalidAction", "The service " + caller.service() + " is not imitated");
             };

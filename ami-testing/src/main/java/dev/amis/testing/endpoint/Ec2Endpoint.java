@@ -25,8 +25,8 @@ import java.util.concurrent.Executors;
  * <p><b>What is served.</b> The actions on images, their attributes and life, snapshots, tags, launch templates and their
  * versions, volumes (reading), the Recycle Bin and its rules; running, starting, stopping, terminating and describing
  * instances, their status and console, and their types; who uses images; Auto Scaling groups, launch configurations and
- * fleets (reading), the parameters of Systems Manager and the recipes of Image Builder (reading), each in its own protocol;
- * {@code sts GetCallerIdentity}, {@code DescribeRegions} and {@code DescribeAvailabilityZones}.
+ * fleets (reading), the parameters of Systems Manager, the recipes of Image Builder (reading) and {@code kms DescribeKey}, each
+ * in its own protocol; {@code sts GetCallerIdentity}, {@code DescribeRegions} and {@code DescribeAvailabilityZones}.
  * Everything else is refused by name with HTTP 400 ({@code InvalidAction}, {@code UnknownParameter}), also parameters that
  * EC2 has and the account does not imitate, never accepted and ignored. An empty parameter counts as absent.
  *
@@ -38,8 +38,8 @@ import java.util.concurrent.Executors;
  * <p><b>Troubles.</b> The account's dials (throttling, latency, faults, lost answers) hold for calls over HTTP as well. A
  * lost answer, or a simulated crash, is a connection that ends without one.
  *
- * <p>Needs the module {@code software.amazon.awssdk.services.ec2} on the path, which is an optional dependency; parameters
- * and recipes need those of {@code ssm} and {@code imagebuilder} as well.
+ * <p>Needs the module {@code software.amazon.awssdk.services.ec2} on the path, which is an optional dependency; parameters,
+ * recipes and keys need those of {@code ssm}, {@code imagebuilder} and {@code kms} as well.
  */
 public final class Ec2Endpoint implements AutoCloseable {
 

@@ -16,7 +16,7 @@ enum Form {
         return switch (service) {
             case "ec2" -> EC2;
             case "sts", "autoscaling" -> QUERY;
-            case "rbin", "ssm", "imagebuilder" -> JSON;
+            case "rbin", "ssm", "kms", "imagebuilder" -> JSON;
             default -> otherwise;
         };
     }

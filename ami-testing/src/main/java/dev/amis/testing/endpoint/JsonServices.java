@@ -11,29 +11,30 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * The services that speak JSON: Systems Manager names its action in a header, Image Builder in the address. What nobody asks
- * for is never loaded.
+ * The services that speak JSON: Systems Manager and KMS name their action in a header, Image Builder in the address. What
+ * nobody asks for is never loaded.
  */
 final class JsonServices {
 
-    private static final String SSM_TARGET = "AmazonSSM.";
+    private static final Map<String, String> TARGETS = Map.of("ssm", "AmazonSSM.", "kms", "TrentService.");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Action> ACTIONS = new ConcurrentHashMap<>();
 
     private JsonServices() {}
 
     static Reply reply(String service, Request request, RegionalProvider account, String requestId) {
-        String name = service.equals("ssm") ? target(request) : request.method() + " " + request.path();
+        String prefix = TARGETS.get(service);
+        String name = prefix == null ? request.method() + " " + request.path() : target(service, prefix, request);
         Action action = ACTIONS.computeIfAbsent(service + " " + name, key -> find(service, name));
         SdkPojo answer = action.serve(body(request), request.query(), account);
         return Reply.json(200, requestId, JsonCodec.write(answer).toString());
     }
 
-    private static String target(Request request) {
-        if (!request.target().startsWith(SSM_TARGET)) {
-            throw new WireError("UnknownOperationException", "The header X-Amz-Target names no action of ssm");
+    private static String target(String service, String prefix, Request request) {
+        if (!request.target().startsWith(prefix)) {
+            throw new WireError("UnknownOperationException", "The header X-Amz-Target names no action of " + service);
         }
-        return request.target().substring(SSM_TARGET.length());
+        return request.target().substring(prefix.length());
     }
 
     private static Action find(String service, String name) {
@@ -47,7 +48,11 @@ final class JsonServices {
 
     private static @Nullable Action load(String service, String name) {
         try {
-            return service.equals("ssm") ? ssm(name) : RecipeActions.find(name);
+            return switch (service) {
+                case "ssm" -> ssm(name);
+                case "kms" -> KeyActions.find(name);
+                default -> RecipeActions.find(name);
+            };
         } catch (NoClassDefFoundError missing) {
             throw new WireError(
                     "UnknownOperationException",

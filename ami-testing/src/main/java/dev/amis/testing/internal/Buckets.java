@@ -60,6 +60,10 @@ public final class Buckets {
         return switch (call.service()) {
             case "autoscaling" -> new Ec2Error("Throttling", "Rate exceeded");
             case "ssm" -> new Ec2Error("ThrottlingException", "Rate exceeded");
+            case "kms" ->
+                new Ec2Error(
+                        "ThrottlingException",
+                        "You have exceeded the rate at which you may call KMS. Reduce the frequency of your calls.");
             case "imagebuilder" -> new Ec2Error("CallRateLimitExceededException", "Rate exceeded");
             default -> new Ec2Error("RequestLimitExceeded", "Request limit exceeded.");
         };

@@ -1,9 +1,15 @@
 package dev.amis.testing.internal;
 
 import dev.amis.model.AccountId;
+import dev.amis.model.KeyState;
+import dev.amis.model.KmsKey;
 import dev.amis.model.KmsKeyId;
 import dev.amis.model.Region;
 import dev.amis.model.Snapshot;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,20 +23,36 @@ public final class KeyRing {
         private final KmsKeyId arn;
         private final Set<AccountId> users = new HashSet<>();
         private final boolean awsManaged;
-        private boolean usable = true;
+        private KeyState state = KeyState.ENABLED;
+        private Optional<Instant> deletionDate = Optional.empty();
 
         private Key(KmsKeyId arn, boolean awsManaged) {
             this.arn = arn;
             this.awsManaged = awsManaged;
         }
+
+        private void enter(KeyState next, Optional<Instant> date) {
+            state = next;
+            deletionDate = date;
+        }
+
+        private boolean serves(AccountId account) {
+            return state == KeyState.ENABLED && users.contains(account);
+        }
+
+        private boolean isGone(Instant now) {
+            return deletionDate.filter(date -> !now.isBefore(date)).isPresent();
+        }
     }
 
     private final Ids ids;
+    private final Clock clock;
     private final Map<String, Key> byArn = new HashMap<>();
     private final Map<String, KmsKeyId> byAlias = new HashMap<>();
 
-    KeyRing(Ids ids) {
+    KeyRing(Ids ids, Clock clock) {
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** Makes a customer managed key and answers its ARN. */
@@ -45,7 +67,59 @@ public final class KeyRing {
 
     /** Lets a key be used, or not. */
     public void usable(AccountId account, Region region, KmsKeyId key, boolean usable) {
-        require(account, region, key).usable = usable;
+        require(account, region, key).enter(usable ? KeyState.ENABLED : KeyState.DISABLED, Optional.empty());
+    }
+
+    /** Lets a key wait for its deletion, when it goes for good. */
+    public void delete(AccountId account, Region region, KmsKeyId key, Duration in) {
+        Instant date = clock.instant().plus(in).truncatedTo(ChronoUnit.MILLIS);
+        require(account, region, key).enter(KeyState.PENDING_DELETION, Optional.of(date));
+    }
+
+    /** Takes note of a customer managed key that something which was put there is encrypted with. */
+    void admit(KmsKeyId arn) {
+        arn.account()
+                .filter(owner -> arn.value().contains(":key/") && !byArn.containsKey(arn.value()))
+                .ifPresent(owner -> add(arn.value(), owner, false));
+    }
+
+    /**
+     * What KMS tells of a key. It answers whoever may use it, although a policy can tell the two apart. That a key of another
+     * account is denied whether it is there or not, that one of another Region is not found, and KMS's sentences are UNVERIFIED.
+     */
+    KmsKey describe(Call call, KmsKeyId name) {
+        Optional<Key> found = present(call.account(), call.region(), name)
+                .filter(key -> key.arn.region().equals(Optional.of(call.region())));
+        boolean foreign =
+                name.account().filter(owner -> !owner.equals(call.account())).isPresent();
+        if (foreign && found.filter(key -> key.users.contains(call.account())).isEmpty()) {
+            throw new Ec2Error(
+                    "AccessDeniedException",
+                    "User: arn:" + call.region().partition().id() + ":iam::" + call.account()
+                            + ":root is not authorized to perform: kms:DescribeKey on resource: " + name
+                            + " because the resource does not exist in this Region, no resource-based policies allow"
+                            + " access, or a resource-based policy explicitly denies access");
+        }
+        return found.map(KeyRing::told).orElseThrow(() -> new Ec2Error("NotFoundException", missing(call, name)));
+    }
+
+    private static String missing(Call call, KmsKeyId name) {
+        if (name.value().startsWith("alias/")) {
+            return "Alias " + arn(call.account(), call.region(), name.value()) + " is not found.";
+        }
+        String key = name.isArn() ? name.value() : arn(call.account(), call.region(), "key/" + name);
+        return "Key '" + key + "' does not exist";
+    }
+
+    private static KmsKey told(Key key) {
+        KmsKey.Builder told = KmsKey.builder();
+        return told.arn(key.arn)
+                .manager(key.awsManaged ? KmsKeyId.ManagedBy.AWS : KmsKeyId.ManagedBy.CUSTOMER)
+                .stateText(key.state.text())
+                .deletionDate(key.deletionDate)
+                .keySpec("SYMMETRIC_DEFAULT")
+                .keyUsage("ENCRYPT_DECRYPT")
+                .build();
     }
 
     /** Lets another account use a key. */
@@ -66,7 +140,7 @@ public final class KeyRing {
     Optional<KmsKeyId> usable(AccountId caller, Region region, KmsKeyId name) {
         return find(caller, region, name)
                 .filter(key -> key.arn.value().contains(":kms:" + region + ":"))
-                .filter(key -> key.usable && key.users.contains(caller))
+                .filter(key -> key.serves(caller))
                 .map(key -> key.arn);
     }
 
@@ -77,7 +151,7 @@ public final class KeyRing {
         }
         KmsKeyId name = snapshot.kmsKeyId().orElse(KmsKeyId.AWS_MANAGED_EBS);
         return find(snapshot.ownerId(), snapshot.region(), name)
-                .map(key -> key.usable && key.users.contains(caller))
+                .map(key -> key.serves(caller))
                 .orElseGet(() -> name.isArn()
                         ? name.value().contains(":" + caller + ":")
                         : snapshot.ownerId().equals(caller));
@@ -96,9 +170,13 @@ public final class KeyRing {
     }
 
     private Key require(AccountId account, Region region, KmsKeyId name) {
-        return find(account, region, name)
+        return present(account, region, name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "key is '" + name + "', but account " + account + " has no such key in " + region));
+    }
+
+    private Optional<Key> present(AccountId account, Region region, KmsKeyId name) {
+        return find(account, region, name).filter(key -> !key.isGone(clock.instant()));
     }
 
     private Optional<Key> find(AccountId account, Region region, KmsKeyId name) {

@@ -38,7 +38,7 @@ public final class Permissions {
     private static String code(Call call) {
         return switch (call.service()) {
             case "autoscaling" -> "AccessDenied";
-            case "ssm" -> "AccessDeniedException";
+            case "kms", "ssm" -> "AccessDeniedException";
             case "imagebuilder" -> "ForbiddenException";
             default -> "UnauthorizedOperation";
         };

@@ -51,6 +51,7 @@ public final class Seeding {
             SnapshotRecord record = new SnapshotRecord(snapshot);
             record.permissions().addAll(permissions);
             world.in(snapshot.region()).snapshots().add(record);
+            snapshot.kmsKeyId().ifPresent(world.keys()::admit);
             if (record.is(SnapshotState.PENDING)) {
                 growth.start(record, world.dials().creation());
             }

@@ -58,7 +58,7 @@ public final class World {
         this.setting = setting;
         this.ids = new Ids(setting.seed());
         this.dials = new Dials(setting.seed());
-        this.keys = new KeyRing(ids);
+        this.keys = new KeyRing(ids, setting.clock());
     }
 
     /** Changes the world from outside, as no call of EC2 does. */

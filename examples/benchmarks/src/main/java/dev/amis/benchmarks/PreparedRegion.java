@@ -21,6 +21,7 @@ import dev.amis.spi.ParameterPort;
 import dev.amis.spi.ImageRecipePort;
 import dev.amis.spi.ImageReferencePort;
 import dev.amis.spi.ImageUsageReportPort;
+import dev.amis.spi.KeyPort;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.Page;
 import dev.amis.spi.RecycleBinPort;
@@ -77,6 +78,11 @@ final class PreparedRegion implements RegionalProvider {
 
     @Override
     public Optional<InstanceLifecyclePort> instanceLifecycle() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<KeyPort> keys() {
         return Optional.empty();
     }
 
