@@ -51,9 +51,14 @@ public final class DiagnoseImage {
     }
 
     /**
-     * Looks at the image, its snapshots and the types.
+     * Looks at the image, its snapshots, the keys of those that are encrypted, and the types.
      *
-     * <p><b>Calls</b> {@code DescribeImages}, {@code DescribeSnapshots}, {@code DescribeInstanceTypes}.
+     * <p>Of a key it is found out whether it is there, enabled and of the right kind. Who may use it stands in its policy and its
+     * grants, which are not read: what is left open there is a finding that is {@link Finding.Severity#UNKNOWN}, as is a key that
+     * the caller may not look at.
+     *
+     * <p><b>Calls</b> {@code DescribeImages}, {@code DescribeSnapshots}, {@code kms:DescribeKey} once for each key, {@code
+     * DescribeInstanceTypes}.
      *
      * @return what was found; also what nobody tells
      * @throws dev.amis.error.InvalidRequestException if there is no such type in the Region
@@ -76,7 +81,7 @@ public final class DiagnoseImage {
                     "Check the id and the Region, or let its owner share it"));
         } else {
             findings.addAll(ImageRules.findings(image.get(), session.account(), session.now()));
-            findings.addAll(KeyRules.findings(session.here(), image.get()));
+            findings.addAll(SnapshotRules.findings(session, image.get()));
             if (!types.isEmpty() && port.isPresent()) {
                 findings.addAll(TypeRules.ofTypes(port.get(), image.get(), types));
             }

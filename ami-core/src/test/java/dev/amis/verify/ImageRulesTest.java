@@ -11,17 +11,13 @@ import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.ImageState;
 import dev.amis.model.ImdsSupport;
-import dev.amis.model.KmsKeyId;
 import dev.amis.model.ProductCode;
 import dev.amis.model.ProductCodeType;
 import dev.amis.model.Region;
-import dev.amis.model.Snapshot;
 import dev.amis.model.SnapshotId;
-import dev.amis.model.SnapshotState;
 import dev.amis.model.VolumeType;
 import dev.amis.verify.Finding.Severity;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,18 +44,9 @@ class ImageRulesTest {
                     "/dev/xvda", volume(VolumeType.GP3, 8).build()))
             .build();
 
-    private static final Snapshot SNAPSHOT = Snapshot.builder()
-            .snapshotId(ROOT)
-            .region(Region.EU_WEST_1)
-            .ownerId(OWNER)
-            .state(SnapshotState.COMPLETED)
-            .volumeSize(8)
-            .build();
-
     @Test
     void anImageThatIsFineHasNoFinding() {
         assertThat(ImageRules.findings(FINE, OWNER, NOON)).isEmpty();
-        assertThat(KeyRules.findings(FINE, List.of(SNAPSHOT))).isEmpty();
     }
 
     @ParameterizedTest
@@ -132,27 +119,6 @@ class ImageRulesTest {
     @Test
     void imdsV2Warns() {
         assertOnly(FINE.withImdsSupport(ImdsSupport.V2_0), Severity.WARNING, "the image asks for IMDSv2");
-    }
-
-    @Test
-    void aSnapshotThatIsNotCompleteBlocks() {
-        assertThat(KeyRules.findings(FINE, List.of(SNAPSHOT.withStateText("pending"))))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Severity.BLOCKING));
-    }
-
-    @Test
-    void accessToAKeyIsNotKnown() {
-        Snapshot encrypted =
-                SNAPSHOT.withEncrypted(true).withKmsKeyId(KmsKeyId.of("arn:aws:kms:eu-west-1:" + OWNER + ":key/1234"));
-        assertThat(KeyRules.findings(FINE, List.of(encrypted)))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.what()).isEqualTo(ROOT + " is encrypted"));
-        assertThat(KeyRules.findings(
-                        FINE,
-                        List.of(encrypted.withKmsKeyId(KmsKeyId.of("arn:aws:kms:eu-west-1:" + OTHER + ":key/1234")))))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.what()).endsWith("with a key of another account"));
     }
 
     private static EbsBlockDevice.Builder volume(VolumeType type, int size) {

@@ -3,6 +3,7 @@ package dev.amis.examples;
 import dev.amis.Amis;
 import dev.amis.model.Image;
 import dev.amis.model.InstanceType;
+import dev.amis.model.KmsKeyId;
 import dev.amis.verify.Verification;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -42,6 +43,18 @@ final class VerifyImages {
                     .get(0)
                     .instanceId()
                     .ifPresent(id -> out.print(amis.diagnose(id).run().describe()));
+            KmsKeyId key = aws.in(aws.region()).kmsKeys().create();
+            Image secret = amis.copy(image)
+                    .to(image.region())
+                    .named(stage.name("web-1.0.0-encrypted"))
+                    .encryptedWith(key)
+                    .start()
+                    .await()
+                    .orThrow()
+                    .images()
+                    .get(0);
+            aws.in(aws.region()).kmsKeys().revoke(key);
+            out.print(amis.diagnose(secret).run().describe());
             out.println("swept     " + amis.sweepVerifications().run().ended().size());
         });
     }

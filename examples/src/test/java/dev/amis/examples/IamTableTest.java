@@ -114,7 +114,9 @@ class IamTableTest {
         }));
         TASKS.put(
                 "diagnose",
-                Task.onImage((amis, image) -> amis.diagnose(image).on(SMALL).run()));
+                new Task<>(
+                        IamTableTest::bakeEncrypted,
+                        (amis, image) -> amis.diagnose(image).on(SMALL).run()));
         TASKS.put("replace", Task.onImage((amis, image) -> {
             amis.replace("web").with(image).run();
             amis.replace("web")
@@ -395,6 +397,11 @@ class IamTableTest {
                 .await();
         amis.create("web-1.1.0").fromInstance(aws.runInstance()).start().await();
         return older;
+    }
+
+    private static Image bakeEncrypted(InMemoryAws aws) {
+        aws.in(aws.region()).kmsKeys().encryptByDefault(true);
+        return bake(aws);
     }
 
     /** What the image left behind the Recycle Bin will keep, but not the image. */
