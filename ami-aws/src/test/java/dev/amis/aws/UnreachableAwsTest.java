@@ -134,6 +134,27 @@ class UnreachableAwsTest {
     }
 
     @Test
+    void anAnswerThatIsNoHttpIsAskedForAgain() {
+        AWS.always(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
+
+        AmiException failed = describe(AWS.builder());
+
+        assertThat(failed).isInstanceOf(ProviderException.class).hasMessageContaining("Invalid Http response");
+        assertThat(failed.failure().advice()).get().asString().contains("Try again");
+        assertThat(AWS.calls()).isEqualTo(AwsSettings.ofDefaults().maxAttempts());
+    }
+
+    @Test
+    void anAnswerToACreationThatIsNoHttpLeavesTheOutcomeUnknown() {
+        AWS.always(aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
+
+        AmiException failed = create(AWS.builder());
+
+        assertThat(failed).isInstanceOf(OutcomeUnknownException.class).hasMessageContaining("web-1.0.0");
+        assertThat(AWS.calls()).isEqualTo(1);
+    }
+
+    @Test
     void missingCredentialsAreMissedBeforeAnythingIsSent() {
         AwsCredentialsProvider nowhere = AwsCredentialsProviderChain.of(() -> {
             throw SdkClientException.create("Unable to load credentials from system settings.");

@@ -11,6 +11,7 @@ import dev.amis.time.Sleeper;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.retry.Retry;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -82,7 +84,7 @@ public final class Attempts {
             pass(call, budget, deadline);
             Instant begun = clock.instant();
             try {
-                T answer = breakers.of(call).executeSupplier(once);
+                T answer = breakers.of(call).executeSupplier(() -> attempt(once));
                 witness.answered(call, attempt, begun, answer);
                 breakers.succeeded(call);
                 budget.succeeded();
@@ -96,6 +98,15 @@ public final class Attempts {
                 retry = retry == null ? retries().of(call).asyncContext() : retry;
                 pause(call, deadline, retry.onError(failed), failed);
             }
+        }
+    }
+
+    /** The SDK lets through what its HTTP client throws unchecked, such as over an answer that is no HTTP. */
+    private static <T> T attempt(Supplier<T> once) {
+        try {
+            return once.get();
+        } catch (UncheckedIOException lost) {
+            throw SdkClientException.create("Unable to execute HTTP request: " + lost.getMessage(), lost);
         }
     }
 
