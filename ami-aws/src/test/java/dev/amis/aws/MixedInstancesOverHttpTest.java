@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.amis.model.AutoScalingGroup;
 import dev.amis.model.GroupLaunchSource;
+import dev.amis.model.InstanceType;
 import dev.amis.model.LaunchTemplateConfig;
 import dev.amis.model.LaunchTemplateId;
+import dev.amis.model.LaunchTemplateOverride;
 import dev.amis.model.LaunchTemplateSpecification;
 import dev.amis.model.RefreshPreferences;
 import dev.amis.model.Region;
 import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.DescribeAutoScalingGroupsRequest;
 import dev.amis.spi.StartInstanceRefreshRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,9 +74,51 @@ class MixedInstancesOverHttpTest {
         assertSentWhole("DesiredConfiguration.MixedInstancesPolicy");
     }
 
+    @Test
+    void anOverrideThatIsChangedKeepsItsWeightAndTheOthersAllTheyHave() {
+        AWS.inTurn(ok(GROUP), ok(GROUP), ok(UPDATED));
+        List<LaunchTemplateOverride> overrides = new ArrayList<>(policy().overrides());
+        overrides.set(0, overrides.get(0).launching("ami-0abcdef1234567890"));
+
+        port.updateLaunchSource("web", fourth(overrides));
+
+        assertSentWhole("MixedInstancesPolicy");
+        assertThat(sent())
+                .containsEntry(
+                        "MixedInstancesPolicy.LaunchTemplate.Overrides.member.1.ImageId", "ami-0abcdef1234567890");
+    }
+
+    /** Somebody has added a type since the policy was read. */
+    @Test
+    void overridesThatAreTakenAwayLeaveTheOthersAsTheyWere() {
+        AWS.inTurn(ok(GROUP), ok(GROUP), ok(UPDATED));
+        LaunchTemplateOverride byRequirements = policy().overrides().get(1);
+
+        port.updateLaunchSource("web", fourth(List.of(byRequirements)));
+
+        assertThat(sent())
+                .containsEntry(
+                        "MixedInstancesPolicy.LaunchTemplate.Overrides.member.1.InstanceRequirements.VCpuCount.Min",
+                        "4");
+        assertThat(sent().keySet()).noneMatch(field -> field.contains("Overrides.member.2"));
+    }
+
+    @Test
+    void anOverrideThatIsNewSaysWhatIsKnownOfIt() {
+        AWS.inTurn(ok(GROUP), ok(GROUP), ok(UPDATED));
+        List<LaunchTemplateOverride> overrides = new ArrayList<>(policy().overrides());
+        overrides.add(LaunchTemplateOverride.of(InstanceType.of("m7a.large")));
+
+        port.updateLaunchSource("web", fourth(overrides));
+
+        assertSentWhole("MixedInstancesPolicy");
+        assertThat(sent())
+                .containsEntry("MixedInstancesPolicy.LaunchTemplate.Overrides.member.3.InstanceType", "m7a.large")
+                .doesNotContainKey("MixedInstancesPolicy.LaunchTemplate.Overrides.member.3.WeightedCapacity");
+    }
+
     private static void assertSentWhole(String policy) {
-        List<Map<String, String>> requests = AWS.requests();
-        Map<String, String> sent = requests.get(requests.size() - 1);
+        Map<String, String> sent = sent();
         assertThat(sent)
                 .containsEntry(
                         policy + ".LaunchTemplate.LaunchTemplateSpecification.LaunchTemplateId", "lt-0123456789abcdef0")
@@ -91,15 +136,27 @@ class MixedInstancesOverHttpTest {
         assertThat(sent.keySet()).noneMatch(field -> field.contains("LaunchTemplateName"));
     }
 
+    private static Map<String, String> sent() {
+        List<Map<String, String>> requests = AWS.requests();
+        return requests.get(requests.size() - 1);
+    }
+
     /** The group's own policy with another version, as a roll-out makes it. */
     private GroupLaunchSource fourth() {
+        return fourth(policy().overrides());
+    }
+
+    private static GroupLaunchSource fourth(List<LaunchTemplateOverride> overrides) {
+        return new GroupLaunchSource.MixedInstances(new LaunchTemplateConfig(
+                Optional.of(LaunchTemplateSpecification.of(LaunchTemplateId.of("lt-0123456789abcdef0"), "4")),
+                overrides));
+    }
+
+    private LaunchTemplateConfig policy() {
         AutoScalingGroup group = port.describeAutoScalingGroups(
                         DescribeAutoScalingGroupsRequest.builder().build())
                 .items()
                 .get(0);
-        LaunchTemplateConfig policy = group.mixedInstancesPolicy().orElseThrow();
-        return new GroupLaunchSource.MixedInstances(new LaunchTemplateConfig(
-                Optional.of(LaunchTemplateSpecification.of(LaunchTemplateId.of("lt-0123456789abcdef0"), "4")),
-                policy.overrides()));
+        return group.mixedInstancesPolicy().orElseThrow();
     }
 }

@@ -78,7 +78,7 @@ final class AutoScalingMapping {
                                 .toList()));
     }
 
-    private static LaunchTemplateOverride override(LaunchTemplateOverrides override) {
+    static LaunchTemplateOverride override(LaunchTemplateOverrides override) {
         return new LaunchTemplateOverride(
                 Texts.of(override.instanceType(), InstanceType::of),
                 specification(override.launchTemplateSpecification()),

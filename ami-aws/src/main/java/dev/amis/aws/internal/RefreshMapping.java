@@ -11,6 +11,7 @@ import dev.amis.model.RefreshPreferences;
 import dev.amis.model.ScaleInProtectedInstances;
 import dev.amis.model.StandbyInstances;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -128,19 +129,43 @@ final class RefreshMapping {
                 ? LaunchTemplate.builder()
                 : present.launchTemplate().toBuilder();
         policy.launchTemplate().ifPresent(one -> template.launchTemplateSpecification(write(one)));
-        List<LaunchTemplateOverride> known = AutoScalingMapping.policy(present)
-                .map(LaunchTemplateConfig::overrides)
-                .orElse(List.of());
-        if (!known.equals(policy.overrides())) {
-            template.overrides(
-                    policy.overrides().stream().map(RefreshMapping::write).toList());
+        if (template.build().hasOverrides() || !policy.overrides().isEmpty()) {
+            template.overrides(overrides(policy.overrides(), template.build().overrides()));
         }
         var whole = present == null ? MixedInstancesPolicy.builder() : present.toBuilder();
         return whole.launchTemplate(template.build()).build();
     }
 
-    private static LaunchTemplateOverrides write(LaunchTemplateOverride override) {
-        return LaunchTemplateOverrides.builder()
+    /** Each on top of the one that the group has for it, which has a weight or requirements besides. */
+    private static List<LaunchTemplateOverrides> overrides(
+            List<LaunchTemplateOverride> wanted, List<LaunchTemplateOverrides> present) {
+        List<LaunchTemplateOverrides> left = new ArrayList<>(present);
+        List<LaunchTemplateOverrides> written = new ArrayList<>();
+        for (LaunchTemplateOverride one : wanted) {
+            boolean inPlace = wanted.size() - written.size() == left.size() && isFor(one, left.get(0));
+            Optional<LaunchTemplateOverrides> before = inPlace ? Optional.of(left.get(0)) : counterpart(one, left);
+            before.ifPresent(left::remove);
+            written.add(write(one, before));
+        }
+        return written;
+    }
+
+    private static Optional<LaunchTemplateOverrides> counterpart(
+            LaunchTemplateOverride one, List<LaunchTemplateOverrides> left) {
+        return left.stream()
+                .filter(other -> AutoScalingMapping.override(other).equals(one))
+                .findFirst()
+                .or(() -> left.stream().filter(other -> isFor(one, other)).findFirst());
+    }
+
+    private static boolean isFor(LaunchTemplateOverride one, LaunchTemplateOverrides present) {
+        return AutoScalingMapping.override(present).instanceType().equals(one.instanceType());
+    }
+
+    private static LaunchTemplateOverrides write(
+            LaunchTemplateOverride override, Optional<LaunchTemplateOverrides> before) {
+        return before.map(LaunchTemplateOverrides::toBuilder)
+                .orElseGet(LaunchTemplateOverrides::builder)
                 .instanceType(override.instanceType().map(InstanceType::value).orElse(null))
                 .launchTemplateSpecification(
                         override.launchTemplate().map(RefreshMapping::write).orElse(null))
