@@ -87,8 +87,8 @@ final class SsmCommandPort implements CommandPort {
         Texts.text(answer.statusDetails()).ifPresent(told::statusDetails);
         Texts.text(answer.standardOutputContent()).ifPresent(told::standardOutput);
         Texts.text(answer.standardErrorContent()).ifPresent(told::standardError);
-        // -1 stands for a command that has not ended.
-        if (answer.responseCode() != null && answer.responseCode() >= 0) {
+        // -1 stands for a command that has not ended; Windows has other exit codes below zero.
+        if (answer.responseCode() != null && answer.responseCode() != -1) {
             told.exitCode(answer.responseCode());
         }
         return told.build();
