@@ -40,6 +40,7 @@ class ErrorsOverHttpTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             AuthFailure                                      | 403 | AccessDenied
+            Blocked                                          | 400 | AccessDenied
             BootForVolumeTypeUnsupported                     | 400 | InvalidRequest
             ConcurrentCreateImageNoRebootLimitExceeded       | 400 | QuotaExceeded
             ConcurrentSnapshotLimitExceeded                  | 400 | QuotaExceeded
@@ -52,8 +53,14 @@ class ErrorsOverHttpTest {
             IncorrectInstanceState                           | 400 | Conflict
             IncorrectState                                   | 400 | Conflict
             InstanceLimitExceeded                            | 400 | QuotaExceeded
+            MaxSpotInstanceCountExceeded                     | 400 | QuotaExceeded
             VcpuLimitExceeded                                | 400 | QuotaExceeded
+            VolumeLimitExceeded                              | 400 | QuotaExceeded
+            MaxIOPSLimitExceeded                             | 400 | QuotaExceeded
+            ThrottleThatNobodyKnowsYet                       | 429 | Throttled
             InsufficientInstanceCapacity                     | 500 | Provider
+            InsufficientHostCapacity                         | 500 | Provider
+            FaultThatNobodyKnowsYet                          | 500 | Provider
             InternalError                                    | 500 | Provider
             InvalidAMIAttributeItemValue                     | 400 | InvalidRequest
             InvalidAMIID.Malformed                           | 400 | InvalidRequest
@@ -86,6 +93,7 @@ class ErrorsOverHttpTest {
             MaxTemplateLimitExceeded                         | 400 | QuotaExceeded
             MaxTemplateVersionLimitExceeded                  | 400 | QuotaExceeded
             MissingParameter                                 | 400 | InvalidRequest
+            PendingVerification                              | 400 | AccessDenied
             UnknownParameter                                 | 400 | InvalidRequest
             NotExportable                                    | 400 | InvalidRequest
             OperationNotPermitted                            | 400 | Conflict

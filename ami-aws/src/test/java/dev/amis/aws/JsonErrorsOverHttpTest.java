@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import dev.amis.error.AmiException;
+import dev.amis.error.ConflictException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.ProviderException;
 import dev.amis.model.KeyState;
@@ -51,7 +52,6 @@ class JsonErrorsOverHttpTest {
         "ParameterNotFound, NotFound",
         "ParameterVersionNotFound, NotFound",
         "ParameterAlreadyExists, Conflict",
-        "TooManyUpdates, Conflict",
         "ParameterLimitExceeded, QuotaExceeded",
         "ParameterMaxVersionLimitExceeded, QuotaExceeded",
         "ParameterVersionLabelLimitExceeded, QuotaExceeded",
@@ -88,6 +88,26 @@ class JsonErrorsOverHttpTest {
         assertThat(refused.failure().operation()).isEqualTo("imagebuilder:ListImageRecipes");
         assertThat(refused.failure().code()).contains(code);
         assertThat(AWS.calls()).isEqualTo(1);
+    }
+
+    @Test
+    void anUpdateBesideAnotherIsMadeOnceThatHasEnded() {
+        AWS.inTurn(refusal(400, "TooManyUpdates"), json("{\"Version\":4}"));
+
+        long version = parameters.putParameter(
+                PutParameterRequest.builder().name(WEB.name()).value("x").build());
+
+        assertThat(version).isEqualTo(4);
+        assertThat(AWS.calls()).isEqualTo(2);
+    }
+
+    @Test
+    void updatesThatNeverEndAreAConflict() {
+        AWS.always(refusal(400, "TooManyUpdates"));
+
+        AmiException refused = catchThrowableOfType(AmiException.class, () -> parameters.deleteParameter(WEB.name()));
+
+        assertThat(refused).isInstanceOf(ConflictException.class);
     }
 
     @ParameterizedTest

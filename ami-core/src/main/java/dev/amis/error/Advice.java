@@ -40,6 +40,8 @@ final class Advice {
             Map.entry(
                     "OptInRequired",
                     "Subscribe to the product in the AWS Marketplace, or to the service, with this account"),
+            Map.entry("PendingVerification", "Wait until AWS has verified the account, or ask its support"),
+            Map.entry("Blocked", "Ask AWS support why the account is blocked"),
             Map.entry("ExpiredToken", CREDENTIALS),
             Map.entry("ExpiredTokenException", CREDENTIALS),
             Map.entry("InvalidClientTokenId", KEYS),

@@ -3,8 +3,10 @@ package dev.amis.aws.internal;
 import dev.amis.error.AmiException;
 import dev.amis.error.ErrorCodes;
 import dev.amis.error.Failure;
+import dev.amis.error.InvalidRequestException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.ProviderException;
+import dev.amis.error.ThrottledException;
 import dev.amis.model.Region;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.io.IOException;
@@ -34,6 +36,10 @@ final class Failures {
 
     private static final String AGAIN = "Try again; if it stays so, look at what stands between here and AWS";
 
+    private static final String LATER = "Try again later";
+
+    private static final int TOO_MANY = 429;
+
     private Failures() {}
 
     /** Whether another attempt might succeed, as far as the failure itself tells. */
@@ -57,7 +63,7 @@ final class Failures {
             return false;
         }
         if (thrown instanceof AwsServiceException answered) {
-            return answered.statusCode() >= 500 && !isThrottle(answered) && !isContention(answered);
+            return answered.statusCode() >= 500 && !isThrottle(answered) && !isRefusal(answered);
         }
         return isPassing(thrown);
     }
@@ -73,7 +79,7 @@ final class Failures {
             return answered.statusCode() >= 500
                     && !isThrottle(answered)
                     && !isUnavailable(answered)
-                    && !isContention(answered);
+                    && !isRefusal(answered);
         }
         return thrown instanceof SdkClientException
                 && !(thrown instanceof NoCredentialsException)
@@ -83,7 +89,8 @@ final class Failures {
 
     static boolean isThrottle(Throwable thrown) {
         return thrown instanceof AwsServiceException answered
-                && code(answered).filter(ErrorCodes::isThrottle).isPresent();
+                && (answered.statusCode() == TOO_MANY
+                        || code(answered).filter(ErrorCodes::isThrottle).isPresent());
     }
 
     static AmiException toException(Call call, Region region, SdkException thrown) {
@@ -104,11 +111,24 @@ final class Failures {
             failure.advice("Look whether it had its effect before doing it again");
             return new OutcomeUnknownException(failure.build(), thrown);
         }
-        if (thrown instanceof AwsServiceException) {
-            return ErrorCodes.toException(failure.build(), thrown);
+        if (thrown instanceof AwsServiceException answered) {
+            return toException(failure.build(), answered);
         }
         failure.advice(advice(thrown).orElse(AGAIN));
         return new ProviderException(failure.build(), thrown);
+    }
+
+    /** Where the code tells nothing, the status still tells who is to blame. */
+    private static AmiException toException(Failure failure, AwsServiceException answered) {
+        AmiException told = ErrorCodes.toException(failure, answered);
+        boolean isKnown = !(told instanceof InvalidRequestException || told instanceof ProviderException);
+        if (isKnown || (answered.statusCode() < 500 && answered.statusCode() != TOO_MANY)) {
+            return told;
+        }
+        Failure advised = told.failure().advice().isPresent() ? told.failure() : failure.withAdvice(LATER);
+        return answered.statusCode() == TOO_MANY
+                ? new ThrottledException(advised, answered)
+                : new ProviderException(advised, answered);
     }
 
     /** Nothing was sent, so whatever AWS answered was the answer to the question for credentials. */
@@ -160,14 +180,21 @@ final class Failures {
         return answered.statusCode() == 503;
     }
 
-    /** Auto Scaling has another change of the same thing in hand, which it calls a failure of its own. */
-    private static boolean isContention(AwsServiceException answered) {
-        return code(answered).filter("ResourceContention"::equals).isPresent();
+    /** What AWS calls a failure of its own though it was refused: another change is in hand, or no machine is free. */
+    private static boolean isRefusal(AwsServiceException answered) {
+        return code(answered)
+                .filter(code -> code.equals("ResourceContention")
+                        || (code.startsWith("Insufficient") && code.endsWith("Capacity")))
+                .isPresent();
     }
 
     private static boolean isPassingCode(String code) {
         return switch (code) {
-            case "PriorRequestNotComplete", "RequestTimeout", "RequestTimeoutException", "ConcurrentTagAccess" -> true;
+            case "PriorRequestNotComplete",
+                    "RequestTimeout",
+                    "RequestTimeoutException",
+                    "ConcurrentTagAccess",
+                    "TooManyUpdates" -> true;
             default -> false;
         };
     }
