@@ -117,6 +117,26 @@ class MixedInstancesOverHttpTest {
                 .doesNotContainKey("MixedInstancesPolicy.LaunchTemplate.Overrides.member.3.WeightedCapacity");
     }
 
+    /** Auto Scaling tells both, and takes one. */
+    @Test
+    void theTemplateOfAnOverrideGoesBackByItsIdAlone() {
+        String own = GROUP.replace(
+                "<WeightedCapacity>2</WeightedCapacity>",
+                "<WeightedCapacity>2</WeightedCapacity><LaunchTemplateSpecification><LaunchTemplateId>"
+                        + "lt-0123456789abcdef1</LaunchTemplateId><LaunchTemplateName>arm</LaunchTemplateName><Version>7"
+                        + "</Version></LaunchTemplateSpecification>");
+        AWS.inTurn(ok(own), ok(own), ok(UPDATED));
+
+        port.updateLaunchSource("web", fourth());
+
+        assertSentWhole("MixedInstancesPolicy");
+        assertThat(sent())
+                .containsEntry(
+                        "MixedInstancesPolicy.LaunchTemplate.Overrides.member.1.LaunchTemplateSpecification"
+                                + ".LaunchTemplateId",
+                        "lt-0123456789abcdef1");
+    }
+
     private static void assertSentWhole(String policy) {
         Map<String, String> sent = sent();
         assertThat(sent)
