@@ -3,6 +3,7 @@ package dev.amis.aws;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static dev.amis.aws.StubbedAws.ok;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -12,9 +13,15 @@ import dev.amis.error.ProviderException;
 import dev.amis.model.ImageName;
 import dev.amis.model.InstanceId;
 import dev.amis.model.Region;
+import dev.amis.spi.AutoScalingPort;
 import dev.amis.spi.CreateImageRequest;
+import dev.amis.spi.DescribeAutoScalingGroupsRequest;
 import dev.amis.spi.DescribeImagesRequest;
+import dev.amis.spi.DescribeParametersRequest;
 import dev.amis.spi.ImageOwner;
+import dev.amis.spi.ParameterFilter;
+import dev.amis.spi.ParameterPort;
+import dev.amis.spi.RegionalProvider;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -110,6 +117,10 @@ class UnreachableAwsTest {
             strings = {
                 "<DescribeImagesResponse><imagesSet><item>",
                 "<html><body>Log in to the hotel's network</body></html",
+                "<html><body>Log in to the hotel's network</body></html>",
+                "<?xml version=\"1.0\"?>\n<html><body>Log in to the hotel's network</body></html>",
+                "",
+                "\n",
                 "not even that <<",
                 "{\"images\": []}"
             })
@@ -121,6 +132,30 @@ class UnreachableAwsTest {
         assertThat(failed).isInstanceOf(ProviderException.class);
         assertThat(failed.failure().advice()).get().asString().contains("Try again");
         assertThat(AWS.calls()).isEqualTo(AwsSettings.ofDefaults().maxAttempts());
+    }
+
+    /** Who asks them wants to know what is in use. */
+    @Test
+    void nothingAtAllIsNoListOfNothingFromOtherServicesEither() {
+        RegionalProvider region = AWS.connect().in(Region.EU_WEST_1);
+        AutoScalingPort groups = region.autoScaling().orElseThrow();
+        ParameterPort parameters = region.parameters().orElseThrow();
+        AWS.always(ok(""));
+
+        assertThatThrownBy(() -> groups.describeAutoScalingGroups(
+                        DescribeAutoScalingGroupsRequest.builder().build()))
+                .isInstanceOf(ProviderException.class);
+        assertThatThrownBy(() -> parameters.describeParameters(
+                        DescribeParametersRequest.of(ParameterFilter.of("DataType", "aws:ec2:image"))))
+                .isInstanceOf(ProviderException.class);
+    }
+
+    @Test
+    void aCreationThatIsAnsweredByNothingIsInDoubt() {
+        AWS.always(ok(""));
+
+        assertThat(create(AWS.builder())).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(AWS.calls()).isEqualTo(1);
     }
 
     @Test

@@ -237,7 +237,8 @@ public final class Clients implements AutoCloseable {
         builder.region(software.amazon.awssdk.regions.Region.of(region.value()));
         endpoint.ifPresent(builder::endpointOverride);
         builder.overrideConfiguration(builder.overrideConfiguration()
-                .copy(settings ->
-                        settings.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallAttemptTimeout(callTimeout)));
+                .copy(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .apiCallAttemptTimeout(callTimeout)
+                        .addExecutionInterceptor(new AnswerCheck())));
     }
 }
