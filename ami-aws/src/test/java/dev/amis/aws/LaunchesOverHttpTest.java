@@ -51,6 +51,7 @@ class LaunchesOverHttpTest {
 
         assertThat(refused).isInstanceOf(ProviderException.class).hasMessageContaining(code);
         assertThat(refused.failure().advice()).get().asString().contains("later");
+        assertThat(AWS.calls()).isEqualTo(1);
     }
 
     @Test
@@ -58,7 +59,7 @@ class LaunchesOverHttpTest {
         AWS.always(refusal(500, "InsufficientInstanceCapacity"));
         AWS.answers("TerminateInstances", ok(TERMINATED));
 
-        for (int slot = 0; slot < 4; slot++) {
+        for (int slot = 0; slot < 30; slot++) {
             assertThat(launch(LAUNCH.withClientToken("slot-" + slot))).isInstanceOf(ProviderException.class);
         }
 

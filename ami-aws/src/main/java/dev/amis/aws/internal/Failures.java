@@ -49,7 +49,7 @@ final class Failures {
         }
         if (thrown instanceof AwsServiceException answered) {
             return isThrottle(answered)
-                    || answered.statusCode() >= 500
+                    || (answered.statusCode() >= 500 && !isSoldOut(answered))
                     || code(answered).filter(Failures::isPassingCode).isPresent();
         }
         // A breaker that tries again with a few calls refuses the others for a moment only.
@@ -182,9 +182,14 @@ final class Failures {
 
     /** What AWS calls a failure of its own though it was refused: another change is in hand, or no machine is free. */
     private static boolean isRefusal(AwsServiceException answered) {
+        return isSoldOut(answered)
+                || code(answered).filter("ResourceContention"::equals).isPresent();
+    }
+
+    /** It lasts longer than all attempts of a call, which would use up those that launch something else. */
+    private static boolean isSoldOut(AwsServiceException answered) {
         return code(answered)
-                .filter(code -> code.equals("ResourceContention")
-                        || (code.startsWith("Insufficient") && code.endsWith("Capacity")))
+                .filter(code -> code.startsWith("Insufficient") && code.endsWith("Capacity"))
                 .isPresent();
     }
 
