@@ -50,6 +50,7 @@ class ErrorsOverHttpTest {
             FilterLimitExceeded                              | 400 | InvalidRequest
             InvalidFilter                                    | 400 | InvalidRequest
             IdempotentParameterMismatch                      | 400 | Conflict
+            IdempotentInstanceTerminated                     | 400 | Conflict
             IncorrectInstanceState                           | 400 | Conflict
             IncorrectState                                   | 400 | Conflict
             InstanceLimitExceeded                            | 400 | QuotaExceeded

@@ -99,6 +99,8 @@ final class Advice {
                     "OperationNotPermitted",
                     "Look for what forbids it: deregistration protection, blocked public access, or the default EBS key"),
             Map.entry("IdempotentParameterMismatch", "Use another client token for a request with other parameters"),
+            Map.entry(
+                    "IdempotentInstanceTerminated", "Use another client token: the instance of this one is terminated"),
             Map.entry("ConcurrentTagAccess", "Try again"),
             Map.entry("TagLimitExceeded", "Remove tags: a resource takes 50"),
             Map.entry("TagPolicyViolation", "Use tags that the organization's tag policy allows"),

@@ -56,6 +56,7 @@ public final class ErrorCodes {
             "IncorrectInstanceState",
             "OperationNotPermitted",
             "IdempotentParameterMismatch",
+            "IdempotentInstanceTerminated",
             "ConcurrentTagAccess",
             "InvalidLaunchTemplateName.AlreadyExistsException",
             "IdempotentParameterMismatchException",

@@ -1,6 +1,7 @@
 package dev.amis.verify;
 
 import dev.amis.error.AmiException;
+import dev.amis.error.ConflictException;
 import dev.amis.error.OutcomeUnknownException;
 import dev.amis.error.WaitInterruptedException;
 import dev.amis.internal.ImageLookup;
@@ -80,11 +81,19 @@ final class TestLaunch {
     }
 
     private Instance launch(Probe probe, int gone) {
-        Instance instance = launchOnce(probe, gone);
-        for (int next = gone + 1; next < gone + MOST_GENERATIONS && isPast(probe, instance); next++) {
-            instance = launchOnce(probe, next);
+        int last = gone + MOST_GENERATIONS - 1;
+        for (int next = gone; ; next++) {
+            try {
+                Instance instance = launchOnce(probe, next);
+                if (next == last || !isPast(probe, instance)) {
+                    return instance;
+                }
+            } catch (ConflictException refused) {
+                if (next == last || !refused.hasCode("IdempotentInstanceTerminated")) {
+                    throw refused;
+                }
+            }
         }
-        return instance;
     }
 
     /** An instance that was ended in an earlier run answers to the token still, and one that a sweep may end soon. */

@@ -150,6 +150,14 @@ class VerifyingTest {
         assertThat(only(gate.run()).instanceId().orElseThrow()).isNotEqualTo(first);
     }
 
+    /** As EC2's documents tell of a token whose instance was terminated. */
+    @Test
+    void aTestAgainLaunchesAgainWhereTheTokenOfBeforeIsSpent() {
+        aws.faults().failNext("RunInstances", "IdempotentInstanceTerminated");
+
+        assertThat(gate.run().passed()).isTrue();
+    }
+
     @Test
     void aLostAnswerToTheLaunchLeavesNoSecondInstance() {
         aws.faults().loseAnswer("RunInstances", 1);
