@@ -219,6 +219,24 @@ public abstract class InstanceRefreshContract extends HeldInstanceRules {
     }
 
     @Test
+    void groupThatFollowsItsTemplateCannotBeTakenBack() {
+        LaunchTemplateId template = template();
+        AutoScalingGroup group = launched(new GroupLaunchSource.Template(
+                LaunchTemplateSpecification.of(template, LaunchTemplateSpecification.DEFAULT_VERSION)));
+        Optional<GroupLaunchSource> second = Optional.of(version(template, 2));
+
+        refused(
+                InvalidRequestException.class,
+                () -> port().startInstanceRefresh(new StartInstanceRefreshRequest(
+                        group.name(), second, RefreshPreferences.none().withAutoRollback(true))));
+        port().startInstanceRefresh(new StartInstanceRefreshRequest(group.name(), second, RefreshPreferences.none()));
+        refused(
+                ConflictException.class,
+                "IrreversibleInstanceRefresh",
+                () -> port().rollbackInstanceRefresh(group.name()));
+    }
+
+    @Test
     void everyRefreshIsOnExactlyOnePageNewestFirst() {
         AutoScalingGroup group = launched(version(template(), 1));
         String first = port().startInstanceRefresh(start(group.name()));

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Instances that Auto Scaling launches and terminates for a group. */
 final class GroupLaunches {
@@ -96,6 +97,23 @@ final class GroupLaunches {
             throw new Ec2Error(
                     "ValidationError", "You must use a valid fully-formed launch template. " + refused.reason());
         }
+    }
+
+    /**
+     * Whether a group that launches from this can be brought back to it: no template by {@code $Latest} or {@code $Default}, none
+     * that names its image by a parameter. That overrides count too is UNVERIFIED.
+     */
+    boolean isFixed(Call call, GroupLaunchSource source) {
+        if (source instanceof GroupLaunchSource.Template template) {
+            return templates.isFixed(call, template.launchTemplate());
+        }
+        if (source instanceof GroupLaunchSource.MixedInstances mixed) {
+            return Stream.concat(
+                            mixed.policy().launchTemplate().stream(),
+                            mixed.policy().overrides().stream().flatMap(override -> override.launchTemplate().stream()))
+                    .allMatch(specification -> templates.isFixed(call, specification));
+        }
+        return true;
     }
 
     private Optional<InstanceRecord> record(Call call, InstanceId id) {

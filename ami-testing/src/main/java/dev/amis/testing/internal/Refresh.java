@@ -56,6 +56,11 @@ final class Refresh {
         return request;
     }
 
+    /** What the group launched from when it began. */
+    GroupLaunchSource before() {
+        return before;
+    }
+
     GroupLaunchSource target() {
         return target;
     }

@@ -61,6 +61,12 @@ public final class Refreshes {
                 throw new Ec2Error(
                         "ValidationError", "A rollback on failure needs the desired configuration to be specified");
             }
+            if (request.preferences().autoRollback() && !launches.isFixed(call, before)) {
+                // The same: documented, with the code UNVERIFIED.
+                throw new Ec2Error(
+                        "ValidationError",
+                        "A rollback on failure needs a group whose launch template has a version by its number and an image by its id");
+            }
             world.permit(call);
             List<AutoScalingInstance> old = group.instances().stream()
                     .filter(one -> !request.preferences().skipMatching() || !launches.matches(call, one, target))
@@ -107,10 +113,12 @@ public final class Refreshes {
             Refresh refresh = requireActive(call, name);
             if (refresh.request().desiredConfiguration().isEmpty()
                     || refresh.status() == InstanceRefreshStatus.CANCELLING
-                    || refresh.isGoingBack()) {
+                    || refresh.isGoingBack()
+                    || !launches.isFixed(call, refresh.before())) {
                 throw new Ec2Error(
                         "IrreversibleInstanceRefresh",
-                        "The instance refresh has no desired configuration, or is being cancelled or rolled back already.");
+                        "The instance refresh has no desired configuration, or is being cancelled or rolled back already, or the"
+                                + " group's launch template is named by $Latest or $Default or names its image by a parameter.");
             }
             world.permit(call);
             refreshing.turnBack(call, refresh, "Rolled back by the user.", world.now());

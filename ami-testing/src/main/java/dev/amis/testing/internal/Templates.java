@@ -84,6 +84,19 @@ public final class Templates {
 
     /** The version that a launch from a template takes, with the image that it names by a parameter. */
     LaunchTemplateVersion launched(Call call, LaunchTemplateSpecification specification) {
+        return resolved(call, version(call, specification));
+    }
+
+    /** Whether a specification always means the same: a version by its number that names an image by its id. */
+    boolean isFixed(Call call, LaunchTemplateSpecification specification) {
+        return !specification.effectiveVersion().startsWith("$")
+                && version(call, specification)
+                        .imageReference()
+                        .filter(reference -> reference.startsWith(ALIAS))
+                        .isEmpty();
+    }
+
+    private LaunchTemplateVersion version(Call call, LaunchTemplateSpecification specification) {
         Holding holding = world.holding(call);
         Template template = named(
                 holding.templates(),
@@ -92,9 +105,7 @@ public final class Templates {
                         .map(LaunchTemplateId::value)
                         .or(specification::launchTemplateName)
                         .orElse(""));
-        return resolved(
-                call,
-                versions(template, List.of(specification.effectiveVersion())).get(0));
+        return versions(template, List.of(specification.effectiveVersion())).get(0);
     }
 
     /** Templates by their ids or names. */
