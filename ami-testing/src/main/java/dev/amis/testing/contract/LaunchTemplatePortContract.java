@@ -19,6 +19,7 @@ import dev.amis.spi.DescribeLaunchTemplatesRequest;
 import dev.amis.spi.Filter;
 import dev.amis.spi.LaunchTemplatePort;
 import dev.amis.spi.TemplateVersionDeletion;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -240,6 +241,40 @@ public abstract class LaunchTemplatePortContract extends Rules {
                     .isEqualTo(SAID.with("ImageId", SECOND));
             assertThat(described(id).defaultVersionNumber()).isEqualTo(1);
             assertThat(described(id).latestVersionNumber()).isEqualTo(2);
+        } finally {
+            port().deleteLaunchTemplate(id);
+        }
+    }
+
+    @Test
+    void versionOnTopOfAnotherDoesNotKeepTheSnapshotsOfItsVolumes() {
+        LaunchTemplateData volume = LaunchTemplateData.of(Map.of(
+                "ImageId", FIRST,
+                "BlockDeviceMappings.1.DeviceName", "/dev/sdf",
+                "BlockDeviceMappings.1.Ebs.SnapshotId", "snap-00000000000000001",
+                "BlockDeviceMappings.1.Ebs.VolumeType", "gp3"));
+        LaunchTemplateId id = create(name("volumes"), volume).launchTemplateId();
+        try {
+            LaunchTemplateVersion version = port().createLaunchTemplateVersion(next(id, "1"));
+
+            assertThat(version.launchTemplateData())
+                    .isEqualTo(volume.with("ImageId", SECOND).without("BlockDeviceMappings.1.Ebs.SnapshotId"));
+        } finally {
+            port().deleteLaunchTemplate(id);
+        }
+    }
+
+    @Test
+    void templateStaysAsOldAsItIsWhenItsFirstVersionGoes() {
+        LaunchTemplate made = create(name("old"), SAID);
+        LaunchTemplateId id = made.launchTemplateId();
+        try {
+            owner.letPass(Duration.ofMinutes(1));
+            port().createLaunchTemplateVersion(next(id, "1"));
+            port().setDefaultVersion(id, 2);
+            port().deleteLaunchTemplateVersions(id, List.of(1L));
+
+            assertThat(described(id).createTime()).isEqualTo(made.createTime());
         } finally {
             port().deleteLaunchTemplate(id);
         }

@@ -24,6 +24,9 @@ import java.util.Optional;
 /** Making, changing and deleting launch templates and their versions. What they say is not checked, as EC2 does not. */
 public final class NewTemplates {
 
+    private static final int MOST_TEMPLATES = 5_000;
+    private static final int MOST_VERSIONS = 10_000;
+
     private final World world;
     private final Templates templates;
     private final Instances instances;
@@ -64,6 +67,10 @@ public final class NewTemplates {
                         "InvalidLaunchTemplateName.AlreadyExistsException",
                         "The launch template name " + request.launchTemplateName() + " is in use already");
             }
+            if (holding.templates().size() >= MOST_TEMPLATES) {
+                throw new Ec2Error(
+                        "MaxTemplateLimitExceeded", "There are " + MOST_TEMPLATES + " launch templates already");
+            }
             world.permit(call);
             LaunchTemplateId id = LaunchTemplateId.of(world.ids().next("lt"));
             Template template = new Template(call.account(), id, request.launchTemplateName(), call.region());
@@ -85,6 +92,7 @@ public final class NewTemplates {
             LaunchTemplateData source = request.sourceVersion()
                     .map(word ->
                             Templates.versions(template, List.of(word)).get(0).launchTemplateData())
+                    .map(NewTemplates::withoutSnapshots)
                     .orElse(LaunchTemplateData.none());
             Optional<Holding.Templated> before = before(holding, request.clientToken(), request);
             world.permit(call);
@@ -93,6 +101,11 @@ public final class NewTemplates {
                 return Templates.versions(
                                 template, List.of(Long.toString(before.get().version())))
                         .get(0);
+            }
+            if (template.size() >= MOST_VERSIONS) {
+                throw new Ec2Error(
+                        "MaxTemplateVersionLimitExceeded",
+                        "The launch template has " + MOST_VERSIONS + " versions already");
             }
             LaunchTemplateVersion version =
                     version(template, request.launchTemplateData().on(source), request.versionDescription());
@@ -202,6 +215,15 @@ public final class NewTemplates {
                 .versionDescription(description)
                 .launchTemplateData(data)
                 .build();
+    }
+
+    /** EC2 leaves the snapshots of volumes behind where a version is made from another. */
+    private static LaunchTemplateData withoutSnapshots(LaunchTemplateData source) {
+        LaunchTemplateData left = source;
+        for (String name : source.parameters().keySet()) {
+            left = name.matches("BlockDeviceMappings\\.\\d+\\.Ebs\\.SnapshotId") ? left.without(name) : left;
+        }
+        return left;
     }
 
     private static Optional<Holding.Templated> before(Holding holding, Optional<String> token, Object request) {

@@ -6,6 +6,7 @@ import dev.amis.model.LaunchTemplateId;
 import dev.amis.model.LaunchTemplateVersion;
 import dev.amis.model.Region;
 import dev.amis.model.Tags;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +19,7 @@ final class Template extends Resource {
     private final String name;
     private final SortedMap<Long, LaunchTemplateVersion> versions = new TreeMap<>();
     private final Region region;
+    private Optional<Instant> createTime = Optional.empty();
     private long defaultVersion = 1;
     private long newest;
     private Tags tags = Tags.none();
@@ -57,6 +59,10 @@ final class Template extends Resource {
         return versions.values().stream().map(this::marked).toList();
     }
 
+    int size() {
+        return versions.size();
+    }
+
     long latest() {
         return versions.isEmpty() ? 0 : versions.lastKey();
     }
@@ -77,12 +83,13 @@ final class Template extends Resource {
                 .region(region)
                 .defaultVersionNumber(defaultVersion)
                 .latestVersionNumber(latest())
-                .createTime(versions.values().stream().findFirst().flatMap(LaunchTemplateVersion::createTime))
+                .createTime(createTime)
                 .tags(tags)
                 .build();
     }
 
     void put(LaunchTemplateVersion version) {
+        createTime = createTime.or(version::createTime);
         versions.put(version.versionNumber(), version);
         newest = Math.max(newest, version.versionNumber());
         if (version.isDefaultVersion() || versions.size() == 1) {
