@@ -175,6 +175,35 @@ public abstract class ParameterPortContract extends Rules {
     }
 
     @Test
+    void severalAreAnsweredInTheOrderOfTheirNames() {
+        ParameterName first = path("a");
+        ParameterName second = path("b");
+        put(second, "two");
+        put(first, "one");
+
+        FoundParameters found = port().getParameters(
+                        new GetParametersRequest(List.of(ParameterSelector.of(second), ParameterSelector.of(first))));
+
+        assertThat(found.parameters()).extracting(Parameter::name).containsExactly(first, second);
+    }
+
+    @Test
+    void pathListsTheVersionsThatHaveALabel() {
+        String top = path("labelled").value();
+        ParameterName name = ParameterName.of(top + "/web");
+        put(name, "one", "two");
+        label(name, OptionalLong.of(1), "stable");
+
+        List<Parameter> found = Pages.items(token -> port().getParametersByPath(GetParametersByPathRequest.builder()
+                .path(top)
+                .addFilter(ParameterFilter.of("Label", "stable"))
+                .nextToken(token)
+                .build()));
+
+        assertThat(found).extracting(parameter -> parameter.value().orElse("")).containsExactly("one");
+    }
+
+    @Test
     void pathListsItsLevelOnly() {
         String top = path("tree").value();
         put(ParameterName.of(top + "/web"), "one");
@@ -246,6 +275,15 @@ public abstract class ParameterPortContract extends Rules {
         assertThat(port().putParameter(image(name, UNKNOWN_IMAGE))).isEqualTo(1);
 
         refused(NotFoundException.class, "ParameterNotFound", () -> port().getParameter(ParameterSelector.of(name)));
+    }
+
+    @Test
+    void valueThatNamesAnotherParameterIsRefused() {
+        refused(
+                InvalidRequestException.class,
+                "ValidationException",
+                () -> port().putParameter(
+                                request(path("nested"), "{{ssm:other}}").build()));
     }
 
     @Test

@@ -11,11 +11,13 @@ import dev.amis.spi.GetParametersByPathRequest;
 import dev.amis.spi.GetParametersRequest;
 import dev.amis.spi.LabelParameterVersionRequest;
 import dev.amis.spi.Page;
+import dev.amis.spi.ParameterFilter;
 import dev.amis.spi.ParameterHistoryRequest;
 import dev.amis.spi.ParameterSelector;
 import dev.amis.spi.PutParameterRequest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,9 +57,21 @@ final class ParameterStore {
                 all(call)
                         .filter(one -> below.test(one.name().value()))
                         .filter(filter)
-                        .map(one -> answer(one.latest()))
+                        .map(one -> answer(version(one, request.filters())))
                         .toList(),
                 ask);
+    }
+
+    /** The newest version, or where labels are asked for the newest that has one of them. */
+    private static Parameter version(StoredParameter parameter, List<ParameterFilter> filters) {
+        List<String> labels = filters.stream()
+                .filter(filter -> filter.key().equals("Label"))
+                .flatMap(filter -> filter.values().stream())
+                .toList();
+        return parameter.versions().stream()
+                .filter(version -> version.labels().stream().anyMatch(labels::contains))
+                .reduce((older, newer) -> newer)
+                .orElseGet(parameter::latest);
     }
 
     Parameter get(Call call, ParameterSelector selector) {
@@ -75,6 +89,7 @@ final class ParameterStore {
         for (ParameterSelector selector : request.selectors()) {
             find(call, selector).ifPresentOrElse(found::add, () -> invalid.add(selector.toString()));
         }
+        found.sort(Comparator.comparing(Parameter::name));
         return new FoundParameters(found, invalid);
     }
 
@@ -105,6 +120,10 @@ final class ParameterStore {
             throw new Ec2Error(
                     "ValidationException",
                     "Standard tier parameters support a maximum parameter value of " + LONGEST_VALUE + " characters.");
+        }
+        if (request.value().contains("{{")) {
+            // The rule is documented; the words, and that the closing braces are not looked for, are UNVERIFIED.
+            throw new Ec2Error("ValidationException", "Parameter value: can't contain nested parameters '{{ }}'.");
         }
         StoredParameter before = parameters(call).get(name);
         if (before != null) {
