@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amis.error.InvalidRequestException;
 import dev.amis.model.Architecture;
+import dev.amis.model.Image;
+import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
 import dev.amis.model.InstanceState;
@@ -12,13 +14,16 @@ import dev.amis.model.InstanceStatus;
 import dev.amis.model.InstanceType;
 import dev.amis.model.InstanceTypeInfo;
 import dev.amis.model.LaunchTemplateSpecification;
+import dev.amis.model.Platform;
 import dev.amis.model.StateReason;
 import dev.amis.model.StatusCheck;
 import dev.amis.model.VirtualizationType;
+import dev.amis.spi.CommandPort;
 import dev.amis.spi.DescribeInstanceStatusRequest;
 import dev.amis.spi.DescribeInstancesRequest;
 import dev.amis.spi.InstanceLifecyclePort;
 import dev.amis.spi.RunInstancesRequest;
+import dev.amis.spi.SendCommandRequest;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,18 @@ class InstanceLifeTest {
         assertThat(status(id).instanceCheck()).isEqualTo(StatusCheck.IMPAIRED);
         assertThat(status(id).systemCheck()).isEqualTo(StatusCheck.OK);
         assertThat(life.getConsoleOutput(id, true).text()).contains("Kernel panic - not syncing: no root");
+    }
+
+    @Test
+    void onlyTheEndOfALongConsoleIsKept() {
+        aws.faults().failNextBoot("first " + "x".repeat(70_000) + " last");
+        InstanceId id = launch();
+
+        aws.time().advance(Duration.ofMinutes(3));
+
+        assertThat(life.getConsoleOutput(id, true).text().orElseThrow())
+                .hasSize(65_536)
+                .endsWith(" last");
     }
 
     @Test
@@ -146,6 +163,28 @@ class InstanceLifeTest {
 
         assertThat(life.runInstances(small().withInstanceType(InstanceType.of("z9.huge"))))
                 .hasSize(1);
+    }
+
+    @Test
+    void theShellsDocumentIsNotForWindows() {
+        Stage stage = Stage.of(aws);
+        Image windows = stage.baked("web-1")
+                .withImageId(ImageId.of("ami-0123456789abcdef0"))
+                .withName("windows")
+                .withPlatform(Platform.WINDOWS);
+        aws.seed().image(windows);
+        InstanceId id =
+                life.runInstances(small().withImageId(windows.imageId())).get(0).instanceId();
+        aws.time().advance(Duration.ofMinutes(3));
+        CommandPort commands = here.commands().orElseThrow();
+        SendCommandRequest shell =
+                SendCommandRequest.builder().addInstanceId(id).addCommand("dir").build();
+
+        assertThatThrownBy(() -> commands.sendCommand(shell))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("UnsupportedPlatformType");
+        assertThat(commands.sendCommand(shell.withDocumentName(SendCommandRequest.POWERSHELL)))
+                .isNotEmpty();
     }
 
     @Test

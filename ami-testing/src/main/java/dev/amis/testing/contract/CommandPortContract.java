@@ -68,6 +68,16 @@ public abstract class CommandPortContract extends Rules {
     }
 
     @Test
+    void theSameInstanceTwiceIsRefused() {
+        InstanceId instance = managed();
+
+        refused(
+                InvalidRequestException.class,
+                "DuplicateInstanceId",
+                () -> commands().sendCommand(command(instance, "true").withInstanceIds(instance, instance)));
+    }
+
+    @Test
     void aDocumentThatIsNotThereIsRefused() {
         InstanceId instance = managed();
 

@@ -17,6 +17,8 @@ import java.util.function.UnaryOperator;
 /** An instance, the image as it was when it was launched, and its volumes by device name. */
 final class InstanceRecord extends Resource {
 
+    private static final int LONGEST_CONSOLE = 65_536;
+
     private Instance instance;
     private final Image launchedFrom;
     private final Map<String, VolumeRecord> volumes = new LinkedHashMap<>();
@@ -99,7 +101,12 @@ final class InstanceRecord extends Resource {
 
     /** What it has printed so far, and when it last did. */
     ConsoleOutput console() {
-        return new ConsoleOutput(instanceId(), bootedAt.map(at -> boot.console()), bootedAt);
+        return new ConsoleOutput(instanceId(), bootedAt.map(at -> tail(boot.console())), bootedAt);
+    }
+
+    /** EC2 keeps the end only; that it counts bytes, and how many, is UNVERIFIED. */
+    private static String tail(String printed) {
+        return printed.substring(Math.max(0, printed.length() - LONGEST_CONSOLE));
     }
 
     void bootedAt(Instant at) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Run Command of Systems Manager. Nothing is executed: a command is written down and ends as it was arranged. An instance is
@@ -89,6 +90,10 @@ public final class RunCommand {
                 && !request.documentName().equals(SendCommandRequest.POWERSHELL)) {
             throw new Ec2Error("InvalidDocument", "Document with name " + request.documentName() + " does not exist.");
         }
+        if (Set.copyOf(request.instanceIds()).size() < request.instanceIds().size()) {
+            throw new Ec2Error(
+                    "DuplicateInstanceId", "You cannot specify an instance ID in more than one association.");
+        }
         List<InstanceId> unmanaged = request.instanceIds().stream()
                 .filter(id -> world.in(call.region())
                         .instances()
@@ -101,11 +106,28 @@ public final class RunCommand {
                     "InvalidInstanceId",
                     "Instances " + unmanaged + " not in a valid state for account " + call.account());
         }
+        checkPlatform(call, request);
         world.permit(call);
         CommandBook book = book(call);
         String id = uuid(book.requests().size() + 1);
         book.add(id, new CommandBook.Sent(request, world.now(), book.outcomeOf(request)));
         return id;
+    }
+
+    /** The shell's document is not for Windows; that of PowerShell is for all. */
+    private void checkPlatform(Call call, SendCommandRequest request) {
+        List<InstanceId> windows = request.instanceIds().stream()
+                .filter(id -> world.in(call.region())
+                        .instances()
+                        .find(id.value())
+                        .filter(record -> record.instance().platform().isPresent())
+                        .isPresent())
+                .toList();
+        if (request.documentName().equals(SendCommandRequest.SHELL) && !windows.isEmpty()) {
+            throw new Ec2Error(
+                    "UnsupportedPlatformType",
+                    "The document " + request.documentName() + " is not for the platform of " + windows + ".");
+        }
     }
 
     private CommandInvocation look(Call call, String commandId, InstanceId instanceId) {
