@@ -75,7 +75,7 @@ final class CommandActions {
                 .comment(Optional.ofNullable(request.comment()));
         parameters.getOrDefault(EXECUTION_TIMEOUT, List.of()).stream()
                 .findFirst()
-                .ifPresent(text -> asked.executionTimeout(Duration.ofSeconds(Long.parseLong(text))));
+                .ifPresent(text -> asked.executionTimeout(seconds(text)));
         if (request.timeoutSeconds() != null) {
             asked.deliveryTimeout(Duration.ofSeconds(request.timeoutSeconds()));
         }
@@ -93,6 +93,13 @@ final class CommandActions {
                 .errorCount(0)
                 .build();
         return SendCommandResponse.builder().command(answer).build();
+    }
+
+    private static Duration seconds(String text) {
+        if (!text.matches("\\d{1,9}")) {
+            throw new WireError("InvalidParameters", "The parameter " + EXECUTION_TIMEOUT + " is '" + text + "'");
+        }
+        return Duration.ofSeconds(Long.parseLong(text));
     }
 
     private static SdkPojo look(GetCommandInvocationRequest request, RegionalProvider account) {

@@ -23,7 +23,11 @@ enum Form {
 
     /** The code for a value that no request may have. */
     String invalidValue() {
-        return this == QUERY ? "ValidationError" : "InvalidParameterValue";
+        return switch (this) {
+            case EC2 -> "InvalidParameterValue";
+            case QUERY -> "ValidationError";
+            case JSON -> "ValidationException";
+        };
     }
 
     /** How members of a list are called where the SDK has no name of their own for them. */
@@ -41,7 +45,7 @@ enum Form {
                         requestId,
                         JsonNodeFactory.instance
                                 .objectNode()
-                                .put("__type", error.code())
+                                .put("__type", error.code().equals("MissingParameter") ? invalidValue() : error.code())
                                 .put("message", error.text())
                                 .toString());
         };

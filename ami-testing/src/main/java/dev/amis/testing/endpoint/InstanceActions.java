@@ -113,6 +113,7 @@ final class InstanceActions {
     }
 
     private static SdkPojo describe(DescribeInstancesRequest request, RegionalProvider account) {
+        unpaged(request.instanceIds(), request.maxResults());
         var asked = dev.amis.spi.DescribeInstancesRequest.builder();
         ids(request.instanceIds()).forEach(asked::addInstanceId);
         asked.addAllFilters(Read.filters(request.filters()));
@@ -132,6 +133,7 @@ final class InstanceActions {
     }
 
     private static SdkPojo status(DescribeInstanceStatusRequest request, RegionalProvider account) {
+        unpaged(request.instanceIds(), request.maxResults());
         var asked = dev.amis.spi.DescribeInstanceStatusRequest.builder()
                 .addAllInstanceIds(ids(request.instanceIds()))
                 .addAllFilters(Read.filters(request.filters()))
@@ -144,6 +146,14 @@ final class InstanceActions {
                         page.items().stream().map(InstanceActions::write).toList())
                 .nextToken(page.nextToken().orElse(null))
                 .build();
+    }
+
+    private static void unpaged(List<String> ids, @Nullable Integer maxResults) {
+        if (!ids.isEmpty() && maxResults != null) {
+            throw new WireError(
+                    "InvalidParameterCombination",
+                    "The parameter instancesSet cannot be used with the parameter maxResults");
+        }
     }
 
     private static InstanceStatus write(dev.amis.model.InstanceStatus status) {
@@ -170,7 +180,7 @@ final class InstanceActions {
                 .addAllBlockDeviceMappings(Read.mappings(request.blockDeviceMappings()))
                 .minCount(Read.required("MinCount", request.minCount()))
                 .maxCount(Read.required("MaxCount", request.maxCount()))
-                .terminateOnShutdown("terminate".equals(request.instanceInitiatedShutdownBehaviorAsString()))
+                .terminateOnShutdown(terminates(request.instanceInitiatedShutdownBehaviorAsString()))
                 .tags(Read.tags(request.tagSpecifications(), ResourceType.INSTANCE))
                 .clientToken(Optional.ofNullable(request.clientToken()))
                 .build();
@@ -188,7 +198,17 @@ final class InstanceActions {
                 .build();
     }
 
+    private static boolean terminates(@Nullable String behaviour) {
+        if (behaviour != null && !behaviour.equals("stop") && !behaviour.equals("terminate")) {
+            throw new WireError(
+                    "InvalidParameterValue",
+                    "Value (" + behaviour + ") for parameter instanceInitiatedShutdownBehavior is invalid.");
+        }
+        return "terminate".equals(behaviour);
+    }
+
     private static dev.amis.model.LaunchTemplateSpecification template(LaunchTemplateSpecification template) {
+        Read.either(template.launchTemplateId(), template.launchTemplateName());
         return new dev.amis.model.LaunchTemplateSpecification(
                 Read.optional(
                         template.launchTemplateId(), id -> Read.id("LaunchTemplateId", "lt", id, LaunchTemplateId::of)),

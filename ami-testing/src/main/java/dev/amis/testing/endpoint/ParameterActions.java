@@ -1,5 +1,6 @@
 package dev.amis.testing.endpoint;
 
+import dev.amis.error.NotFoundException;
 import dev.amis.model.Parameter;
 import dev.amis.model.ParameterDataType;
 import dev.amis.model.ParameterName;
@@ -195,14 +196,20 @@ final class ParameterActions {
         // A new version may leave the type out, and then has that of the parameter; a new parameter needs one.
         asked.type(Optional.ofNullable(request.typeAsString())
                 .map(ParameterType::of)
-                .orElseGet(() -> port(account)
-                        .getParameter(ParameterSelector.of(ParameterName.of(request.name())))
-                        .type()));
+                .orElseGet(() -> typeOf(ParameterName.of(request.name()), account)));
         Optional.ofNullable(request.dataType()).map(ParameterDataType::of).ifPresent(asked::dataType);
         return PutParameterResponse.builder()
                 .version(port(account).putParameter(asked.build()))
                 .tier(STANDARD)
                 .build();
+    }
+
+    private static ParameterType typeOf(ParameterName name, RegionalProvider account) {
+        try {
+            return port(account).getParameter(ParameterSelector.of(name)).type();
+        } catch (NotFoundException none) {
+            throw new WireError("ValidationException", "A parameter type is required when you create a parameter.");
+        }
     }
 
     private static SdkPojo history(GetParameterHistoryRequest request, RegionalProvider account) {
@@ -230,16 +237,17 @@ final class ParameterActions {
     }
 
     private static SdkPojo label(LabelParameterVersionRequest request, RegionalProvider account) {
+        ParameterName name = ParameterName.of(Read.required(NAME, request.name()));
+        // The answer tells which version has the labels now, also where the request left it to be the latest.
+        long version = request.parameterVersion() == null
+                ? port(account).getParameter(ParameterSelector.of(name)).version()
+                : request.parameterVersion();
         List<String> invalid = port(account)
                 .labelParameterVersion(new dev.amis.spi.LabelParameterVersionRequest(
-                        ParameterName.of(Read.required(NAME, request.name())),
-                        request.parameterVersion() == null
-                                ? OptionalLong.empty()
-                                : OptionalLong.of(request.parameterVersion()),
-                        request.labels()));
+                        name, OptionalLong.of(version), request.labels()));
         return LabelParameterVersionResponse.builder()
                 .invalidLabels(invalid)
-                .parameterVersion(request.parameterVersion())
+                .parameterVersion(version)
                 .build();
     }
 

@@ -59,6 +59,15 @@ final class Read {
         }
     }
 
+    /** A launch template goes by its id or by its name. The code where both are said is UNVERIFIED. */
+    static void either(@Nullable String launchTemplateId, @Nullable String launchTemplateName) {
+        if (launchTemplateId != null && launchTemplateName != null) {
+            throw new WireError(
+                    "InvalidParameterCombination",
+                    "The parameter LaunchTemplateId cannot be used with the parameter LaunchTemplateName");
+        }
+    }
+
     static boolean truth(@Nullable Boolean value) {
         return Boolean.TRUE.equals(value);
     }

@@ -14,6 +14,7 @@ import dev.amis.spi.RegionalProvider;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -93,6 +94,7 @@ final class RefreshActions {
     }
 
     private static SdkPojo update(UpdateAutoScalingGroupRequest request, RegionalProvider account) {
+        one(request.launchTemplate(), request.mixedInstancesPolicy(), request.launchConfigurationName());
         GroupLaunchSource source = source(request.launchTemplate(), request.mixedInstancesPolicy())
                 .or(() -> Optional.ofNullable(request.launchConfigurationName())
                         .map(GroupLaunchSource.Configuration::new))
@@ -107,6 +109,9 @@ final class RefreshActions {
             throw new WireError("ValidationError", "The strategy " + request.strategyAsString() + " is not imitated");
         }
         DesiredConfiguration desired = request.desiredConfiguration();
+        if (desired != null) {
+            one(desired.launchTemplate(), desired.mixedInstancesPolicy());
+        }
         return StartInstanceRefreshResponse.builder()
                 .instanceRefreshId(AutoScalingActions.port(account)
                         .startInstanceRefresh(new dev.amis.spi.StartInstanceRefreshRequest(
@@ -133,6 +138,16 @@ final class RefreshActions {
                 .build();
     }
 
+    /** A group launches from one thing. */
+    private static void one(@Nullable Object... sources) {
+        if (Arrays.stream(sources).filter(Objects::nonNull).count() > 1) {
+            throw new WireError(
+                    "ValidationError",
+                    "Valid requests must contain either LaunchTemplate, LaunchConfigurationName or MixedInstancesPolicy"
+                            + " parameter.");
+        }
+    }
+
     private static String group(@Nullable String name) {
         return Read.required(GROUP, name);
     }
@@ -151,6 +166,10 @@ final class RefreshActions {
     }
 
     private static dev.amis.model.LaunchTemplateSpecification read(LaunchTemplateSpecification specification) {
+        if (specification.launchTemplateId() != null && specification.launchTemplateName() != null) {
+            throw new WireError(
+                    "ValidationError", "Valid requests must contain either launchTemplateId or LaunchTemplateName.");
+        }
         try {
             return new dev.amis.model.LaunchTemplateSpecification(
                     Read.optional(specification.launchTemplateId(), LaunchTemplateId::of),

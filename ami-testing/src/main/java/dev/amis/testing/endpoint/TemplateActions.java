@@ -136,6 +136,7 @@ final class TemplateActions {
     }
 
     private static SdkPojo versions(DescribeLaunchTemplateVersionsRequest request, RegionalProvider account) {
+        Read.either(request.launchTemplateId(), request.launchTemplateName());
         var asked = dev.amis.spi.DescribeLaunchTemplateVersionsRequest.builder()
                 .launchTemplateId(Read.optional(request.launchTemplateId(), TemplateActions::templateId))
                 .launchTemplateName(Optional.ofNullable(request.launchTemplateName()))
@@ -154,10 +155,17 @@ final class TemplateActions {
 
     private static SdkPojo create(CreateLaunchTemplateRequest request, RegionalProvider account) {
         Read.kinds(request.tagSpecifications(), ResourceType.LAUNCH_TEMPLATE);
+        String name = Read.required("LaunchTemplateName", request.launchTemplateName());
+        if (!name.matches("[a-zA-Z0-9().\\-/_]{3,128}")) {
+            throw new WireError(
+                    "InvalidLaunchTemplateName.MalformedException",
+                    "A launch template name must be between 3 and 128 characters, and may contain letters, numbers, and the"
+                            + " following characters: - ( ) . / _");
+        }
         return CreateLaunchTemplateResponse.builder()
                 .launchTemplate(write(port(account)
                         .createLaunchTemplate(dev.amis.spi.CreateLaunchTemplateRequest.builder()
-                                .launchTemplateName(Read.required("LaunchTemplateName", request.launchTemplateName()))
+                                .launchTemplateName(name)
                                 .launchTemplateData(read(request.launchTemplateData()))
                                 .versionDescription(Optional.ofNullable(request.versionDescription()))
                                 .tags(Read.tags(request.tagSpecifications(), ResourceType.LAUNCH_TEMPLATE))
@@ -189,6 +197,9 @@ final class TemplateActions {
     }
 
     private static SdkPojo deleteVersions(DeleteLaunchTemplateVersionsRequest request, RegionalProvider account) {
+        if (request.versions().isEmpty()) {
+            throw new WireError("MissingParameter", "The request must contain the parameter LaunchTemplateVersion");
+        }
         LaunchTemplateId id = template(account, request.launchTemplateId(), request.launchTemplateName());
         List<TemplateVersionDeletion> deletions = port(account)
                 .deleteLaunchTemplateVersions(
@@ -264,6 +275,7 @@ final class TemplateActions {
 
     /** The template that is meant by its id, or by its name where no id is given. */
     private static LaunchTemplateId template(RegionalProvider account, @Nullable String id, @Nullable String name) {
+        Read.either(id, name);
         if (id != null) {
             return templateId(id);
         }

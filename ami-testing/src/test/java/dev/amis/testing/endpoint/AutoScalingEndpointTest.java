@@ -102,6 +102,14 @@ class AutoScalingEndpointTest {
                         + " | ValidationError | [Terminate, Ignore, Wait]",
                 "Action=StartInstanceRefresh&AutoScalingGroupName=web&Preferences.ScaleInProtectedInstances=Sleep"
                         + " | ValidationError | preferences.scaleInProtectedInstances",
+                "Action=UpdateAutoScalingGroup&AutoScalingGroupName=web&LaunchConfigurationName=old"
+                        + "&LaunchTemplate.LaunchTemplateName=web | ValidationError | LaunchConfigurationName",
+                "Action=UpdateAutoScalingGroup&AutoScalingGroupName=web&LaunchTemplate.LaunchTemplateName=web"
+                        + "&LaunchTemplate.LaunchTemplateId=lt-00000000000000001 | ValidationError | either launchTemplateId",
+                "Action=StartInstanceRefresh&AutoScalingGroupName=web"
+                        + "&DesiredConfiguration.LaunchTemplate.LaunchTemplateName=web"
+                        + "&DesiredConfiguration.MixedInstancesPolicy.LaunchTemplate.LaunchTemplateSpecification"
+                        + ".LaunchTemplateName=web | ValidationError | MixedInstancesPolicy",
                 "Action=DescribeAutoScalingGroups&NextToken=nobodys | InvalidNextToken | nobodys",
                 "Action=DescribeAutoScalingGroups&Version=2009-01-01 | ValidationError | 2009-01-01"
             })

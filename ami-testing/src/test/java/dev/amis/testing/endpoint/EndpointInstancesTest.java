@@ -8,6 +8,7 @@ import dev.amis.testing.InMemoryAws;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The actions around images: instances, volumes, tags, launch templates. */
@@ -58,6 +59,36 @@ class EndpointInstancesTest {
     @ValueSource(strings = {"MinCount=0&MaxCount=1", "MinCount=2&MaxCount=1", "MinCount=1&MaxCount=100000"})
     void aNumberThatMakesNoSenseIsRefused(String counts) {
         assertThat(wire.post(form(counts)).one("Code")).isEqualTo("InvalidParameterValue");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Action=DescribeInstances&InstanceId.1=i-00000000000000001&MaxResults=5, InvalidParameterCombination",
+        "Action=DescribeInstanceStatus&InstanceId.1=i-00000000000000001&MaxResults=5, InvalidParameterCombination",
+        "Action=CreateLaunchTemplate&LaunchTemplateName=a+b&LaunchTemplateData.ImageId=x,"
+                + "InvalidLaunchTemplateName.MalformedException",
+        "Action=DeleteLaunchTemplateVersions&LaunchTemplateName=web, MissingParameter",
+        "Action=DescribeLaunchTemplateVersions&LaunchTemplateName=web&LaunchTemplateId=lt-00000000000000001,"
+                + "InvalidParameterCombination",
+        "Action=DeleteLaunchTemplate&LaunchTemplateName=web&LaunchTemplateId=lt-00000000000000001,"
+                + "InvalidParameterCombination",
+        "Action=RunInstances&MinCount=1&MaxCount=1&LaunchTemplate.LaunchTemplateName=web"
+                + "&LaunchTemplate.LaunchTemplateId=lt-00000000000000001, InvalidParameterCombination"
+    })
+    void whatDoesNotGoTogetherIsRefusedInTheWordsOfEc2(String form, String code) {
+        aws.in(aws.region()).putLaunchTemplateVersion("web", image);
+
+        assertThat(wire.post(form).one("Code")).isEqualTo(code);
+    }
+
+    @Test
+    void aShutdownBehaviourThatThereIsNotIsRefused() {
+        assertThat(wire.post(form("MinCount=1&MaxCount=1&InstanceInitiatedShutdownBehavior=sleep"))
+                        .one("Code"))
+                .isEqualTo("InvalidParameterValue");
+        assertThat(run("MinCount=1&MaxCount=1&InstanceInitiatedShutdownBehavior=terminate")
+                        .all("instanceId"))
+                .hasSize(1);
     }
 
     @Test

@@ -74,6 +74,38 @@ class JsonEndpointTest {
     }
 
     @Test
+    void valueThatNoRequestMayHaveIsInvalid() throws IOException {
+        assertThat(ask("GetParameter", "{\"Name\":\"two words\"}").body()).contains("\"ValidationException\"");
+        assertThat(ask("GetParameter", "{}").body()).contains("\"ValidationException\"", "Name");
+    }
+
+    @Test
+    void newParameterNeedsAType() throws IOException {
+        assertThat(ask("PutParameter", "{\"Name\":\"/a\",\"Value\":\"x\"}").body())
+                .contains("\"ValidationException\"", "type is required");
+    }
+
+    @Test
+    void labelledVersionIsTold() throws IOException {
+        ask("PutParameter", "{\"Name\":\"/a\",\"Value\":\"x\",\"Type\":\"String\"}");
+        ask("PutParameter", "{\"Name\":\"/a\",\"Value\":\"y\",\"Overwrite\":true}");
+
+        assertThat(ask("LabelParameterVersion", "{\"Name\":\"/a\",\"Labels\":[\"stable\"]}")
+                        .body())
+                .contains("\"ParameterVersion\":2");
+    }
+
+    @Test
+    void timeThatIsNoNumberIsRefused() throws IOException {
+        assertThat(ask(
+                                "SendCommand",
+                                "{\"DocumentName\":\"AWS-RunShellScript\",\"InstanceIds\":[\"" + aws.runInstance()
+                                        + "\"],\"Parameters\":{\"commands\":[\"ls\"],\"executionTimeout\":[\"long\"]}}")
+                        .body())
+                .contains("\"InvalidParameters\"");
+    }
+
+    @Test
     void unknownActionIsRefusedByName() throws IOException {
         assertThat(ask("CreateDocument", "{}").body()).contains("UnknownOperationException", "CreateDocument");
         assertThat(builder.exchange("/CreateImageRecipe", "{}").body())
