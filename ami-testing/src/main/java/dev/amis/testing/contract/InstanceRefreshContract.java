@@ -186,7 +186,9 @@ public abstract class InstanceRefreshContract extends HeldInstanceRules {
 
         assertThat(port().rollbackInstanceRefresh(group.name())).isEqualTo(refresh);
 
-        assertThat(awaitEnd(group, refresh).status()).isEqualTo(InstanceRefreshStatus.ROLLBACK_SUCCESSFUL);
+        InstanceRefresh over = awaitEnd(group, refresh);
+        assertThat(over.status()).isEqualTo(InstanceRefreshStatus.ROLLBACK_SUCCESSFUL);
+        assertThat(over.percentageComplete()).hasValue(0);
         assertThat(specification(now(group))).isEqualTo("1");
         assertThat(now(group).instances())
                 .allSatisfy(instance -> assertThat(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** An instance refresh: what is to be replaced, what was, and how it stands. Guarded by the world's lock. */
 final class Refresh {
@@ -29,6 +30,9 @@ final class Refresh {
     private Optional<String> reason = Optional.empty();
     private Optional<Instant> endTime = Optional.empty();
     private Optional<Instant> waitingSince = Optional.empty();
+    private OptionalInt turnedBackAt = OptionalInt.empty();
+    private int asked;
+    private int untouched;
     private int total;
     private int turns;
 
@@ -86,7 +90,11 @@ final class Refresh {
         return checkpoints;
     }
 
+    /** A rollback goes down to nothing from where it began; by which steps is UNVERIFIED. */
     int percent() {
+        if (turnedBackAt.isPresent()) {
+            return Math.min(turnedBackAt.getAsInt(), asked == 0 ? 0 : 100 * old.size() / asked);
+        }
         return total == 0 ? 100 : 100 * (total - old.size() - warming.size()) / total;
     }
 
@@ -131,6 +139,9 @@ final class Refresh {
 
     /** What was launched is what is to be replaced now, by such as there was before. */
     void turnBack(String why) {
+        turnedBackAt = OptionalInt.of(percent());
+        asked = total;
+        untouched = old.size();
         enter(InstanceRefreshStatus.ROLLBACK_IN_PROGRESS);
         reason = Optional.of(why);
         target = before;
@@ -154,7 +165,7 @@ final class Refresh {
                 .statusText(status.text())
                 .statusReason(reason)
                 .percentageComplete(percent())
-                .instancesToUpdate(old.size() + warming.size())
+                .instancesToUpdate(turnedBackAt.isPresent() ? untouched : old.size() + warming.size())
                 .startTime(startTime)
                 .endTime(endTime)
                 .desiredConfiguration(request.desiredConfiguration())
