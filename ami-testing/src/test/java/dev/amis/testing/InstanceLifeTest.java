@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.amis.error.InvalidRequestException;
 import dev.amis.model.Architecture;
+import dev.amis.model.DeviceType;
 import dev.amis.model.Image;
 import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
@@ -26,6 +27,7 @@ import dev.amis.spi.RunInstancesRequest;
 import dev.amis.spi.SendCommandRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** How instances that are launched by a call come up and go down, by the account's clock. */
@@ -163,6 +165,25 @@ class InstanceLifeTest {
 
         assertThat(life.runInstances(small().withInstanceType(InstanceType.of("z9.huge"))))
                 .hasSize(1);
+    }
+
+    @Test
+    void anInstanceOnAnInstanceStoreIsOnlyTerminated() {
+        Image stored = Stage.of(aws)
+                .baked("web-1")
+                .withImageId(ImageId.of("ami-0123456789abcdef0"))
+                .withName("stored")
+                .withRootDeviceType(DeviceType.INSTANCE_STORE)
+                .withRootDeviceName(Optional.empty())
+                .withBlockDeviceMappings(List.of());
+        aws.seed().image(stored);
+        InstanceId id = aws.runInstance(InstanceSpec.of(stored.imageId()));
+
+        assertThatThrownBy(() -> life.stopInstances(List.of(id)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("UnsupportedOperation");
+        life.terminateInstances(List.of(id));
+        assertThat(instance(id).state()).isEqualTo(InstanceState.SHUTTING_DOWN);
     }
 
     @Test

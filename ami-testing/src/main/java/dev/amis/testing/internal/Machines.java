@@ -2,6 +2,7 @@ package dev.amis.testing.internal;
 
 import dev.amis.model.BlockDeviceMapping;
 import dev.amis.model.ConsoleOutput;
+import dev.amis.model.DeviceType;
 import dev.amis.model.ImageId;
 import dev.amis.model.Instance;
 import dev.amis.model.InstanceId;
@@ -181,6 +182,13 @@ public final class Machines {
 
     /** Stopping what is still pending is refused too (UNVERIFIED); terminating never is. */
     private static void requireTurn(String action, InstanceRecord record) {
+        if (!action.equals("TerminateInstances")
+                && !record.instance().rootDeviceType().equals(DeviceType.EBS)) {
+            throw new Ec2Error(
+                    "UnsupportedOperation",
+                    "The instance '" + record.instanceId()
+                            + "' does not have an 'ebs' root device type and cannot be stopped" + " or started.");
+        }
         InstanceState state = record.instance().state();
         boolean possible = switch (action) {
             case "StartInstances" -> !GONE.contains(state) && state != InstanceState.STOPPING;
