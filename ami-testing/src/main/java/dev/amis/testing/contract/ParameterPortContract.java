@@ -278,6 +278,16 @@ public abstract class ParameterPortContract extends Rules {
     }
 
     @Test
+    void nameThatIsTooLongWithItsArnIsRefused() {
+        ParameterName name = ParameterName.of("/" + "a".repeat(1_000));
+
+        refused(
+                InvalidRequestException.class,
+                "ValidationException",
+                () -> port().putParameter(request(name, "one").build()));
+    }
+
+    @Test
     void valueThatNamesAnotherParameterIsRefused() {
         refused(
                 InvalidRequestException.class,

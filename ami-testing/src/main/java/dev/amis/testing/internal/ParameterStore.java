@@ -36,6 +36,9 @@ final class ParameterStore {
     /** How long the value of a parameter of the standard tier may be. */
     private static final int LONGEST_VALUE = 4_096;
 
+    /** How long a name may be, with what its ARN says before it; the code for longer ones is UNVERIFIED. */
+    private static final int LONGEST_NAME = 1_011;
+
     private static final int MOST_LABELS = 10;
 
     private final World world;
@@ -116,6 +119,11 @@ final class ParameterStore {
                     "ValidationException",
                     "Parameter name: can't be prefixed with \"aws\" or \"ssm\" (case-insensitive).");
         }
+        if (arn(call, name).length() > LONGEST_NAME) {
+            throw new Ec2Error(
+                    "ValidationException",
+                    "Parameter name: can't be longer than " + LONGEST_NAME + " characters, its ARN counted in.");
+        }
         if (request.value().length() > LONGEST_VALUE) {
             throw new Ec2Error(
                     "ValidationException",
@@ -176,8 +184,7 @@ final class ParameterStore {
                 .description(request.description())
                 .version(number)
                 .lastModifiedDate(world.now())
-                .arn("arn:" + call.region().partition().id() + ":ssm:" + call.region() + ":" + call.account()
-                        + ":parameter" + (name.startsWith("/") ? "" : "/") + name)
+                .arn(arn(call, name))
                 .build();
         StoredParameter before = parameters(call).get(name);
         if (before == null) {
@@ -185,6 +192,11 @@ final class ParameterStore {
         } else {
             before.add(version);
         }
+    }
+
+    private static String arn(Call call, String name) {
+        return "arn:" + call.region().partition().id() + ":ssm:" + call.region() + ":" + call.account() + ":parameter"
+                + (name.startsWith("/") ? "" : "/") + name;
     }
 
     Page<Parameter> history(Call call, ParameterHistoryRequest request) {
