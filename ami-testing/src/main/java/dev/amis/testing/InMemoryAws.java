@@ -43,19 +43,21 @@ import java.util.random.RandomGenerator;
  *       executed, and roles and networks are not looked at.
  *   <li>KMS keys as far as {@link InMemoryRegion#kmsKeys()} has them: {@code DescribeKey} tells of them, and who may use one
  *       may look at it, of which policies and grants can make two things.
- *   <li>Auto Scaling groups, launch configurations, Spot Fleet requests and EC2 Fleets as they were put there; they are told
- *       of and launch nothing.
+ *   <li>Auto Scaling groups, whose instances are replaced by instance refreshes and by nothing else; launch configurations, Spot
+ *       Fleet requests and EC2 Fleets as they were put there, which are told of and launch nothing.
  *   <li>IAM as far as an action is allowed or denied, {@code DryRun}, and EC2's order: existence, permission, state.
  *   <li>Throttling by EC2's documented buckets, eventual consistency, lost answers, crashes: see {@link #faults()}.
  * </ul>
  *
  * <h2>What is not</h2>
  *
- * <p>Store and restore, import and export, fast launch, Allowed AMIs, watermarking, ancestry, usage reports, references,
- * Local Zones, Outposts, the archive's moves, block public access for snapshots, tags of other resources than images,
- * snapshots and instances, IAM conditions, opt-in Regions, accounts that do not exist, the reboot that {@code
+ * <p>Store and restore, import and export, Allowed AMIs, watermarking, ancestry, Local Zones, Outposts, the archive's moves,
+ * block public access for snapshots, tags of other resources than images, snapshots, instances and launch templates, IAM
+ * conditions, opt-in Regions, accounts that do not exist, the reboot that {@code
  * CreateImage} makes, limits of concurrent {@code CreateImage} calls, public images that lose their permission when
- * nobody uses them. None of it has a port here; a filter that is not known is refused by name.
+ * nobody uses them. None of it has a port here; a filter that is not known is refused by name. Subnets, security groups, key
+ * pairs and instance profiles of launches are written down and not looked at, and so is what a launch template says beyond image,
+ * type, subnet, volumes and tags of the instance; a launch that names no type takes a small one.
  *
  * <h2>Where EC2's documents leave it open</h2>
  *
