@@ -1,8 +1,8 @@
 package dev.amis.aws.internal;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -35,7 +35,8 @@ final class AnswerCheck implements ExecutionInterceptor {
         if (!context.httpResponse().isSuccessful()) {
             return context.responseBody();
         }
-        InputStream body = new BufferedInputStream(context.responseBody().orElseGet(InputStream::nullInputStream));
+        PushbackInputStream body =
+                new PushbackInputStream(context.responseBody().orElseGet(InputStream::nullInputStream), ENOUGH);
         String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
         try {
             String beginning = beginning(body);
@@ -51,11 +52,10 @@ final class AnswerCheck implements ExecutionInterceptor {
                 "What came with status " + context.httpResponse().statusCode() + " is no answer to " + operation);
     }
 
-    private static String beginning(InputStream body) throws IOException {
-        body.mark(ENOUGH + 1);
-        String beginning = new String(body.readNBytes(ENOUGH), StandardCharsets.UTF_8);
-        body.reset();
-        return beginning;
+    private static String beginning(PushbackInputStream body) throws IOException {
+        byte[] beginning = body.readNBytes(ENOUGH);
+        body.unread(beginning);
+        return new String(beginning, StandardCharsets.UTF_8);
     }
 
     private static boolean isXml(SdkRequest request) {
